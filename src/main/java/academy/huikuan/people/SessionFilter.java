@@ -1,0 +1,73 @@
+package academy.huikuan.people;
+
+import academy.huikuan.platform.Refusal;
+import academy.huikuan.web.Allow;
+import academy.huikuan.web.Viewer;
+import academy.huikuan.web.Visit;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Method;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Finds who is signed in and lets the request through only as the resource method's {@link Allow} says.
+ */
+@Provider
+@Priority(Priorities.AUTHENTICATION)
+public class SessionFilter implements ContainerRequestFilter {
+    @Inject
+    private SessionStore sessions;
+
+    @Inject
+    private CurrentPerson current;
+
+    @Inject
+    private Visit visit;
+
+    @Context
+    private ResourceInfo resource;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        Method method = resource.getResourceMethod();
+        if (method.getDeclaringClass().getPackageName().equals("academy.huikuan.web") && request.getMethod().equals("GET")) return;
+        if (request.getCookies().containsKey(academy.huikuan.web.VisitFilter.COOKIE))
+            sessions.person(visit.secret()).ifPresent(person -> {
+                current.is(person);
+                visit.signedIn(new Viewer(person.id().value(), person.name(), ids(person.roles())));
+            });
+        Allow rule = method.getAnnotation(Allow.class);
+        if (rule == null) throw new Refusal.Forbidden("refusal.role");
+        Set<String> allowed = Set.of(rule.value());
+        if (allowed.contains(Allow.EVERYONE)) return;
+        if (current.signedIn().isEmpty()) {
+            request.abortWith(toSignIn(request));
+            return;
+        }
+        if (!allowed.contains(Allow.SIGNED_IN) && visit.viewer().roles().stream().noneMatch(allowed::contains))
+            throw new Refusal.Forbidden("refusal.role");
+    }
+
+    private Response toSignIn(ContainerRequestContext request) {
+        if (!request.getMethod().equals("GET") || !request.getAcceptableMediaTypes().stream().anyMatch(type -> type.getSubtype().contains("html") || type.isWildcardSubtype()))
+            return Response.status(401).type("application/problem+json").entity("{\"status\":401}").build();
+        return Response.seeOther(UriBuilder.fromPath("/sign-in").queryParam("back", "{here}").build(here())).build();
+    }
+
+    private String here() {
+        return visit.query().isEmpty() ? visit.path() : visit.path() + "?" + visit.query();
+    }
+
+    private static Set<String> ids(Set<Role> roles) {
+        return roles.stream().map(Role::id).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,103 @@
+package academy.huikuan.people;
+
+import academy.huikuan.platform.Moments;
+import academy.huikuan.platform.Secrets;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.Optional;
+
+/** Who is signed in in which browser, and the brake on guessing. */
+@ApplicationScoped
+public class SessionStore {
+    private static final Duration LASTS = Duration.ofDays(7);
+    /** Wrong passwords from one address before it must wait: a whole class may sit behind one. */
+    private static final int FREE_BY_ADDRESS = 60;
+
+    @PersistenceContext
+    private EntityManager database;
+
+    @Inject
+    private Clock clock;
+
+    /** @param secret the browser's */
+    @Transactional
+    public Optional<Person> person(String secret) {
+        return database.createQuery("select s from PersonSession s join fetch s.person where s.tokenDigest = :digest", PersonSession.class)
+                .setParameter("digest", digest(secret))
+                .getResultStream()
+                .filter(session -> session.holdsAt(now()))
+                .map(PersonSession::person)
+                .filter(person -> !person.suspended())
+                .findFirst();
+    }
+
+    /** Begins a session under a new secret, so that nobody can know it beforehand. */
+    @Transactional
+    public String begin(PersonId id) {
+        String secret = Secrets.token();
+        LocalDateTime now = now();
+        Person person = database.getReference(Person.class, id.value());
+        database.persist(new PersonSession(digest(secret), person, now, now.plus(LASTS)));
+        return secret;
+    }
+
+    @Transactional
+    public void end(String secret) {
+        Optional.ofNullable(database.find(PersonSession.class, digest(secret))).ifPresent(database::remove);
+    }
+
+    /** Ends all sessions of a person, or all but the one of that secret. */
+    @Transactional
+    public void endAll(PersonId id, String keptSecret) {
+        database.createQuery("delete from PersonSession s where s.person.id = :person and s.tokenDigest <> :kept")
+                .setParameter("person", id.value())
+                .setParameter("kept", digest(keptSecret))
+                .executeUpdate();
+    }
+
+    @Transactional
+    public boolean mustWait(String number, String address) {
+        return waits("name:" + Person.key(number), SignInGuess.FREE) || waits("address:" + address, FREE_BY_ADDRESS);
+    }
+
+    private boolean waits(String subject, int free) {
+        SignInGuess guess = database.find(SignInGuess.class, Secrets.digest(subject));
+        return guess != null && guess.mustWaitAt(now(), free);
+    }
+
+    @Transactional
+    public void wrongPassword(String number, String address) {
+        count("name:" + Person.key(number));
+        count("address:" + address);
+    }
+
+    private void count(String subject) {
+        String digest = Secrets.digest(subject);
+        SignInGuess guess = database.find(SignInGuess.class, digest);
+        if (guess == null) {
+            guess = new SignInGuess(digest, now());
+            database.persist(guess);
+        }
+        guess.wrong(now());
+    }
+
+    @Transactional
+    public void rightPassword(String number) {
+        SignInGuess guess = database.find(SignInGuess.class, Secrets.digest("name:" + Person.key(number)));
+        if (guess != null) database.remove(guess);
+    }
+
+    private LocalDateTime now() {
+        return Moments.stored(clock.instant());
+    }
+
+    private static String digest(String secret) {
+        return Secrets.digest("session:" + secret);
+    }
+}

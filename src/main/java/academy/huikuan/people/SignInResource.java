@@ -1,0 +1,86 @@
+package academy.huikuan.people;
+
+import academy.huikuan.platform.Settings;
+import academy.huikuan.web.Allow;
+import academy.huikuan.web.Back;
+import academy.huikuan.web.Page;
+import academy.huikuan.web.Visit;
+import academy.huikuan.web.VisitFilter;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+
+/** Sign in and out. An unknown name and a wrong password get the same answer. */
+@Dependent
+@Path("/")
+public class SignInResource {
+    private final PersonStore people;
+    private final SessionStore sessions;
+    private final Visit visit;
+    private final Back back;
+    private final Settings settings;
+
+    @Inject
+    SignInResource(PersonStore people, SessionStore sessions, Visit visit, Back back, Settings settings) {
+        this.people = people;
+        this.sessions = sessions;
+        this.visit = visit;
+        this.back = back;
+        this.settings = settings;
+    }
+
+    @GET
+    @Path("sign-in")
+    @Allow(Allow.EVERYONE)
+    public Page form(@QueryParam("back") @DefaultValue("/") String address) {
+        return new SignInPage("", address, Optional.empty());
+    }
+
+    @POST
+    @Path("sign-in")
+    @Allow(Allow.EVERYONE)
+    public Response signIn(
+            @FormParam("number") @DefaultValue("") String number,
+            @FormParam("password") @DefaultValue("") String password,
+            @FormParam("back") @DefaultValue("/") String address,
+            @Context HttpServletRequest request) {
+        String from = request.getRemoteAddr();
+        if (sessions.mustWait(number, from)) return again(429, number, address, "people.sign-in-wait");
+        Optional<Person> person = people.known(number, password);
+        if (person.isEmpty()) {
+            sessions.wrongPassword(number, from);
+            return again(422, number, address, "people.sign-in-wrong");
+        }
+        sessions.rightPassword(number);
+        return entered(person.get().id(), back.to(address));
+    }
+
+    private Response entered(PersonId id, URI next) {
+        sessions.end(visit.secret());
+        return Response.seeOther(next).cookie(VisitFilter.cookie(sessions.begin(id), settings)).build();
+    }
+
+    private static Response again(int status, String number, String address, String problem) {
+        return Response.status(status).entity(new SignInPage(number, address, Optional.of(problem))).build();
+    }
+
+    @POST
+    @Path("sign-out")
+    @Allow(Allow.SIGNED_IN)
+    public Response signOut() {
+        sessions.end(visit.secret());
+        return Response.seeOther(URI.create("/sign-in?notice=signed-out"))
+                .cookie(VisitFilter.cookie(academy.huikuan.platform.Secrets.token(), settings))
+                .build();
+    }
+}

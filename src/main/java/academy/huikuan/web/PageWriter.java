@@ -1,0 +1,78 @@
+package academy.huikuan.web;
+
+import academy.huikuan.platform.Settings;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Writes a page through its template, compiled at build time. */
+@Provider
+@ApplicationScoped
+public class PageWriter implements MessageBodyWriter<Page> {
+    private static final Pattern NOTICE = Pattern.compile("(?:^|&)notice=([a-z0-9-]{1,60})");
+
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(null, ContentType.Html, getClass().getClassLoader());
+
+    @Inject
+    private Visit visit;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    @Any
+    private Instance<Place.Source> sources;
+
+    public PageWriter() {
+        templates.setBinaryStaticContent(false);
+    }
+
+    @Override
+    public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
+        return Page.class.isAssignableFrom(type);
+    }
+
+    @Override
+    public void writeTo(
+            Page page,
+            Class<?> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType media,
+            MultivaluedMap<String, Object> headers,
+            OutputStream stream)
+            throws IOException {
+        headers.putSingle("Content-Type", "text/html;charset=UTF-8");
+        Utf8ByteOutput output = new Utf8ByteOutput();
+        templates.render(page.template(), Map.of("page", page, "ui", ui()), output);
+        output.writeTo(stream::write);
+    }
+
+    private Ui ui() {
+        List<Place> menu = sources.stream()
+                .flatMap(source -> source.places().stream())
+                .filter(place -> place.roles().stream().anyMatch(visit.viewer()::has))
+                .sorted(Comparator.comparingInt(Place::order))
+                .toList();
+        Matcher notice = NOTICE.matcher(visit.query());
+        return new Ui(visit, menu, settings.zone(), notice.find() ? Optional.of(notice.group(1)) : Optional.empty());
+    }
+}
