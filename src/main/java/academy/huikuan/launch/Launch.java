@@ -12,6 +12,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /**
  * Starts the product in this process: `java -jar huikuan-launcher.jar`, with `payara-micro.jar` and `huikuan-academy.war` beside it.
@@ -51,7 +53,7 @@ public final class Launch {
         PayaraMicro.main(new String[] {
             "--nocluster", "--disablephonehome",
             "--port", String.valueOf(port),
-            "--rootdir", Files.createDirectories(work.resolve("server")).toString(),
+            "--rootdir", emptied(work.resolve("server")).toString(),
             "--deploymentdir", Files.createDirectories(work.resolve("none")).toString(),
             "--postbootcommandfile", commands.toString(),
             "--deploy", home().resolve("huikuan-academy.war").toString(),
@@ -78,6 +80,16 @@ public final class Launch {
         } catch (IOException failed) {
             throw new StartupFailure("the data folder " + settings.dataFolder() + " cannot be made: " + failed.getMessage(), failed);
         }
+    }
+
+    /** A server folder remembers its applications and would start them twice. */
+    private static Path emptied(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+            }
+        }
+        return Files.createDirectories(folder);
     }
 
     private static Path home() throws URISyntaxException {

@@ -1,0 +1,45 @@
+package academy.huikuan.score;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collection;
+
+/**
+ * Points won of points possible, exact. Example: 25 of 40 is 62.5 %.
+ * @param earned 0 to possible
+ * @param possible 1 or more
+ */
+public record Score(int earned, int possible) implements Comparable<Score> {
+    public Score {
+        if (possible < 1 || earned < 0 || earned > possible)
+            throw new IllegalArgumentException("score " + earned + "/" + possible);
+    }
+
+    /** The sum of all earned of the sum of all possible points; none where there are no scores. */
+    public static java.util.Optional<Score> sum(Collection<Score> scores) {
+        if (scores.isEmpty()) return java.util.Optional.empty();
+        return java.util.Optional.of(new Score(
+                scores.stream().mapToInt(Score::earned).sum(), scores.stream().mapToInt(Score::possible).sum()));
+    }
+
+    /** Whether this reaches a percentage, without rounding. Example: 7 of 9 does not reach 78. */
+    public boolean reaches(int percent) {
+        return 100L * earned >= (long) percent * possible;
+    }
+
+    /** On a scale from 0 to `top`, halves up. Example: 25 of 40 with top 4 and one digit is 2.5. */
+    public BigDecimal outOf(int top, int digits) {
+        return BigDecimal.valueOf((long) earned * top).divide(BigDecimal.valueOf(possible), digits, RoundingMode.HALF_UP);
+    }
+
+    /** Whole percent, rounded down, so that no score that fails reads like the pass mark. Example: 7 of 9 is 77. */
+    public int percent() {
+        return (int) (100L * earned / possible);
+    }
+
+    /** By the share won. */
+    @Override
+    public int compareTo(Score other) {
+        return Long.compare((long) earned * other.possible, (long) other.earned * possible);
+    }
+}
