@@ -45,7 +45,6 @@ public final class Launch {
                 work.resolve("server-commands"),
                 String.join(
                         "\n",
-                        "set configs.config.server-config.network-config.protocols.protocol.http-listener.http.server-name=huikuan",
                         "set configs.config.server-config.network-config.protocols.protocol.http-listener.http.xpowered-by=false",
                         "set-openapi-configuration --enabled=false",
                         "set-metrics-configuration --enabled=false",
