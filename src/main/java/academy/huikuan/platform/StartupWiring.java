@@ -7,7 +7,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -17,6 +16,7 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 public class StartupWiring implements HealthCheck {
     private static final Settings SETTINGS = Settings.ofProcess();
+    private static final Time TIME = new Time();
     private volatile boolean started;
 
     @Inject
@@ -50,9 +50,9 @@ public class StartupWiring implements HealthCheck {
     }
 
     @Produces
-    @ApplicationScoped
-    public Clock clock() {
-        return Clock.systemUTC();
+    @Singleton
+    public Time clock() {
+        return TIME;
     }
 
     @Produces
