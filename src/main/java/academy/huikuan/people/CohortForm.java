@@ -26,7 +26,7 @@ public record CohortForm(String name, String from, String to, Set<String> units)
         Optional<LocalDate> last = date(to);
         boolean backwards = first.isPresent() && last.isPresent() && last.get().isBefore(first.get());
         return Faults.NONE
-                .and("name", Naming.title(name))
+                .and("title", Naming.title(name))
                 .and("from", first.isEmpty(), "people.fault-date")
                 .and("to", last.isEmpty(), "people.fault-date")
                 .and("to", backwards, "people.fault-dates");

@@ -56,13 +56,13 @@ public class CohortResource {
     @Path("new")
     @Allow(Role.ADMINS)
     public Response add(
-            @FormParam("name") String name,
+            @FormParam("title") String name,
             @FormParam("from") String from,
             @FormParam("to") String to,
             @FormParam("unit") List<String> chosen) {
         CohortForm form = form(name, from, to, chosen);
         Faults faults = form.faults();
-        if (!faults.has("name") && cohorts.taken(form.name())) faults = faults.and("name", Optional.of(taken(form)));
+        if (!faults.has("title") && cohorts.taken(form.name())) faults = faults.and("title", Optional.of(taken(form)));
         if (faults.any()) return refused(Optional.empty(), form, faults);
         return to(cohorts.add(form.name(), form.startsOn(), form.endsOn(), form.units()).id(), "cohort-added");
     }
@@ -104,7 +104,7 @@ public class CohortResource {
     @Allow(Role.ADMINS)
     public Response describe(
             @PathParam("id") CohortId id,
-            @FormParam("name") String name,
+            @FormParam("title") String name,
             @FormParam("from") String from,
             @FormParam("to") String to,
             @FormParam("unit") List<String> chosen) {
@@ -113,7 +113,7 @@ public class CohortResource {
         try {
             cohorts.describe(id, form.name(), form.startsOn(), form.endsOn(), form.units());
         } catch (Refusal.Invalid taken) {
-            return refused(Optional.of(id.value()), form, Faults.NONE.and("name", Optional.of(taken(form))));
+            return refused(Optional.of(id.value()), form, Faults.NONE.and("title", Optional.of(taken(form))));
         }
         return to(id, "cohort-saved");
     }

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,24 +39,24 @@ public class DirectoryStore {
     }
 
     private static String where(PeopleFilter filter, Map<String, Object> values) {
-        StringBuilder where = new StringBuilder(" where 1 = 1");
+        List<String> conditions = new ArrayList<>();
         if (!filter.find().isEmpty()) {
-            where.append(" and (lower(p.name) like :find escape '!' or p.numberKey like :find escape '!')");
-            values.put("find", "%" + filter.find().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%");
+            conditions.add("(locate(:find, lower(p.name)) > 0 or locate(:find, p.numberKey) > 0)");
+            values.put("find", filter.find().toLowerCase(Locale.ROOT));
         }
         if (!filter.department().isEmpty()) {
-            where.append(" and p.department.id = :department");
+            conditions.add("p.department.id = :department");
             values.put("department", filter.department());
         }
         filter.role().ifPresent(role -> {
-            where.append(" and p.roles like :role");
+            conditions.add("p.roles like :role");
             values.put("role", "%" + role.id() + "%");
         });
         filter.suspended().ifPresent(suspended -> {
-            where.append(" and p.suspended = :suspended");
+            conditions.add("p.suspended = :suspended");
             values.put("suspended", suspended);
         });
-        return where.toString();
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 
     /** Departments by name, at most 500: for lists to choose from. */

@@ -26,7 +26,7 @@ import java.util.Set;
 public class RosterStore {
     private static final Duration LASTS = Duration.ofHours(24);
 
-    /** A roster's plan, and whether the roster was imported already. */
+    /** A roster's plan, empty once the roster was imported. */
     public record Preview(RosterPlan plan, boolean applied) {}
 
     @PersistenceContext
@@ -60,7 +60,7 @@ public class RosterStore {
     @Transactional
     public Preview preview(UploadId id, PersonId uploader) {
         RosterUpload upload = opened(database.find(RosterUpload.class, id.value()), uploader);
-        return new Preview(plan(rows(upload), uploader), upload.applied());
+        return new Preview(plan(upload.applied() ? List.of() : rows(upload), uploader), upload.applied());
     }
 
     /**
