@@ -33,6 +33,11 @@ public sealed interface Question permits SingleChoice, MultipleChoice, TrueFalse
     /** @return points of {@link #FULL}; 0 for no answer and for an answer of another kind */
     Score mark(Answer given);
 
+    /** A mark as an observation of a skill: of 4 points like a criterion of a rubric, so that both weigh the same; halves up. */
+    static Score skillPoints(Score mark) {
+        return new Score(mark.outOf(4, 0).intValueExact(), 4);
+    }
+
     /** The points that a sum of weights earns. Example: 3 × 33333 is 100000; −50000 is 0. */
     static Score points(int weights) {
         return new Score(weights >= FULL - ROUNDING ? FULL : Math.max(0, weights), FULL);
