@@ -1,0 +1,37 @@
+package academy.huikuan.course;
+
+import academy.huikuan.web.Page;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All units that the viewer may open.
+ * @param next where the viewer goes on reading; empty for readers without progress and when all is read
+ * @param stoppedAt when the viewer stopped at {@code next}
+ * @param begun whether the viewer has read anything
+ * @param learns whether the viewer learns any unit
+ */
+public record CoursePage(
+        String title, List<Row> rows, Optional<Spot> next, int nextUnit, Optional<Instant> stoppedAt, boolean begun, boolean learns)
+        implements Page {
+    /** A unit and how far it is read. */
+    public record Row(String id, int number, String title, String summary, int minutes, int sections, int read, boolean learns) {
+        public boolean done() {
+            return learns && read == sections;
+        }
+    }
+
+    @Override
+    public String template() {
+        return "course/course.jte";
+    }
+
+    public int minutes() {
+        return rows.stream().mapToInt(Row::minutes).sum();
+    }
+
+    public int unitsRead() {
+        return (int) rows.stream().filter(Row::done).count();
+    }
+}
