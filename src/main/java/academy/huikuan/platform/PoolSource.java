@@ -53,7 +53,8 @@ public final class PoolSource implements DataSource {
         while (last.getNextException() != null) last = last.getNextException();
         if (LOCKED.equals(last.getSQLState()))
             return "another process uses the database " + place + ". Stop it, or set HUIKUAN_DATA to another folder";
-        return "the database " + place + " cannot be opened: " + last.getMessage().strip().replaceAll("\\s+", " ")
+        String detail = last.getMessage() + (last.getCause() == null ? "" : " " + last.getCause().getMessage());
+        return "the database " + place + " cannot be opened: " + detail.strip().replaceAll("\\s+", " ")
                 + " (HUIKUAN_DB_URL, HUIKUAN_DB_USER and HUIKUAN_DB_PASSWORD name it)";
     }
 

@@ -54,6 +54,16 @@ public record Database(String url, String user, String password) {
         }
     }
 
+    /** Lets go of an embedded one, so that another process may open it. */
+    public void shut() {
+        if (!url.startsWith("jdbc:derby:")) return;
+        try {
+            DriverManager.getConnection(url.replaceAll(";.*", "") + ";shutdown=true").close();
+        } catch (SQLException told) {
+            if (!"08006".equals(told.getSQLState())) throw new IllegalStateException(told);
+        }
+    }
+
     public Connection connect() throws SQLException {
         return user.isEmpty() ? DriverManager.getConnection(url) : DriverManager.getConnection(url, user, password);
     }
