@@ -91,7 +91,7 @@ public final class SourceYaml {
     /** Reports every key that is none of these. */
     public void only(String... known) {
         Set<String> allowed = Set.of(known);
-        keys().stream().filter(key -> !allowed.contains(key)).forEach(key -> wrong(key, "there is no '" + key + "' here"));
+        keys().stream().filter(key -> !allowed.contains(key)).forEach(key -> wrong(key, "unknown key '" + key + "'"));
     }
 
     /** The text at a key, without space around it; empty, with a problem, where it is missing or blank. */

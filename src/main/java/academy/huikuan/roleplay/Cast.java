@@ -61,7 +61,7 @@ final class Cast {
 
     private static Optional<Deal> deal(
             String id, SourceYaml yaml, Map<String, SourceYaml> suppliers, Map<String, SourceYaml> customers) {
-        yaml.only("supplier", "customer", "what", "amount", "signed", "delivered", "due");
+        yaml.only("supplier", "customer", "what", "amount", "signed", "delivered", "due", "story");
         Optional<SourceYaml> supplier = named(yaml, "supplier", suppliers);
         Optional<SourceYaml> customer = named(yaml, "customer", customers);
         Optional<LocalDate> due = date(yaml, "due");

@@ -56,7 +56,7 @@ class RubricTest {
                 """);
         assertThat(RubricReader.read(new SourceFolder(root), problems)).isEmpty();
         assertThat(problems).extracting(Problem::line, Problem::message).containsExactlyInAnyOrder(
-                org.assertj.core.groups.Tuple.tuple(13, "there is no 'colour' here"),
+                org.assertj.core.groups.Tuple.tuple(13, "unknown key 'colour'"),
                 org.assertj.core.groups.Tuple.tuple(1, "the id must be the file's name"),
                 org.assertj.core.groups.Tuple.tuple(3, "the pass mark must lie from 0 to 4 with at most one digit after the point"),
                 org.assertj.core.groups.Tuple.tuple(4, "there must be five level names, from 0 to 4"),
