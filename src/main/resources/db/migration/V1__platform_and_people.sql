@@ -40,6 +40,8 @@ create table one_time_link (
   used_at timestamp
 );
 
+create index link_person on one_time_link (person_id);
+
 create table sign_in_guess (
   subject varchar(64) not null primary key,
   failures integer not null,
@@ -67,3 +69,11 @@ create table cohort_member (
   primary key (cohort_id, person_id, role)
 );
 create index member_person on cohort_member (person_id);
+
+create table roster_upload (
+  id varchar(36) not null primary key,
+  uploader_id varchar(36) not null references person (id),
+  body ${text} not null,
+  expires_at timestamp not null,
+  applied_at timestamp
+);

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
  * Ends with code 2 and one reason where it cannot; Payara Micro alone would stay up and answer 404.
  */
 public final class Launch {
-    private static final int MOST_SECONDS = 45;
+    /** The server opens its port before the last of its work is done; after that, a healthy product answers at once. */
+    private static final int SECONDS_TO_ANSWER = 15;
 
     private Launch() {}
 
@@ -28,8 +29,7 @@ public final class Launch {
         try {
             start(Settings.ofProcess());
         } catch (StartupFailure failure) {
-            StartupReport.print("Huikuan Academy cannot start: " + failure.getMessage());
-            Runtime.getRuntime().halt(2);
+            StartupReport.end(failure.getMessage());
         }
     }
 
@@ -37,10 +37,13 @@ public final class Launch {
         int port = settings.port();
         refuseTakenPort(port);
         Path work = workFolder(settings);
-        Thread watch = watch(port);
+        Path log = work.resolve("server.log");
+        StartupReport.print("Huikuan Academy is starting. The server's log: " + log);
+        ServerLog.to(log);
         System.setProperty("huikuan.launched", "true");
         System.setProperty("mp.health.default.readiness.empty.response", "DOWN");
         System.setProperty("java.awt.headless", "true");
+        System.setProperty("derby.stream.error.file", work.resolve("derby.log").toString());
         Path commands = Files.writeString(
                 work.resolve("server-commands"),
                 String.join(
@@ -58,7 +61,9 @@ public final class Launch {
             "--deploy", home().resolve("huikuan-academy.war").toString(),
             "--contextroot", "/"
         });
-        watch.join();
+        if (!answers(port))
+            throw new StartupFailure("the server could not start the application; the reason is in " + log);
+        StartupReport.print("Huikuan Academy is ready: " + settings.publicAddress());
     }
 
     private static void refuseTakenPort(int port) {
@@ -72,12 +77,17 @@ public final class Launch {
     }
 
     private static Path workFolder(Settings settings) {
+        Path folder = settings.dataFolder();
         try {
-            Path folder = Files.createDirectories(settings.dataFolder());
-            if (!Files.isWritable(folder)) throw new StartupFailure("the data folder " + folder + " is not writable; see HUIKUAN_DATA");
+            Files.createDirectories(folder);
+        } catch (IOException failed) {
+            throw new StartupFailure("the data folder " + folder + " cannot be made (" + failed + "); see HUIKUAN_DATA", failed);
+        }
+        if (!Files.isWritable(folder)) throw new StartupFailure("the data folder " + folder + " is not writable; see HUIKUAN_DATA");
+        try {
             return Files.createDirectories(folder.resolve("server-" + settings.port()));
         } catch (IOException failed) {
-            throw new StartupFailure("the data folder " + settings.dataFolder() + " cannot be made: " + failed.getMessage(), failed);
+            throw new StartupFailure("the data folder " + folder + " cannot be used (" + failed + "); see HUIKUAN_DATA", failed);
         }
     }
 
@@ -95,33 +105,21 @@ public final class Launch {
         return Path.of(Launch.class.getProtectionDomain().getCodeSource().getLocation().toURI()).getParent();
     }
 
-    /** Says when pages can be opened; ends the process if they cannot in time. */
-    private static Thread watch(int port) {
-        Thread thread = new Thread(() -> await(port), "start-watch");
-        thread.setDaemon(true);
-        thread.start();
-        return thread;
-    }
-
-    private static void await(int port) {
-        long end = System.nanoTime() + MOST_SECONDS * 1_000_000_000L;
+    private static boolean answers(int port) throws InterruptedException {
+        long end = System.nanoTime() + SECONDS_TO_ANSWER * 1_000_000_000L;
         while (System.nanoTime() < end) {
-            if (ready(port)) return;
-            try {
-                Thread.sleep(250);
-            } catch (InterruptedException stopped) {
-                return;
-            }
+            if (ready(port)) return true;
+            Thread.sleep(250);
         }
-        StartupReport.print("Huikuan Academy cannot start: the server did not become ready within " + MOST_SECONDS + " s; its log is above");
-        Runtime.getRuntime().halt(2);
+        return false;
     }
 
     private static boolean ready(int port) {
         try {
-            HttpURLConnection connection = (HttpURLConnection) URI.create("http://127.0.0.1:" + port + "/health/ready").toURL().openConnection();
+            HttpURLConnection connection =
+                    (HttpURLConnection) URI.create("http://127.0.0.1:" + port + "/health/ready").toURL().openConnection();
             connection.setConnectTimeout(500);
-            connection.setReadTimeout(2000);
+            connection.setReadTimeout(5000);
             return connection.getResponseCode() == 200;
         } catch (IOException notYet) {
             return false;

@@ -6,11 +6,14 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Cohorts and who belongs to them. */
 @ApplicationScoped
@@ -63,13 +66,16 @@ public class CohortStore {
     /** The members of that role, by name. */
     @Transactional
     public List<Person> members(CohortId cohort, Role role) {
+        return memberQuery(cohort, role).getResultList();
+    }
+
+    private TypedQuery<Person> memberQuery(CohortId cohort, Role role) {
         return database.createQuery(
-                        "select m.person from CohortMember m left join fetch m.person.department where m.cohort.id = :cohort and m.role = :role"
-                                + " order by m.person.name, m.person.numberKey",
+                        "select p from CohortMember m join m.person p left join fetch p.department"
+                                + " where m.cohort.id = :cohort and m.role = :role order by p.name, p.numberKey",
                         Person.class)
                 .setParameter("cohort", cohort.value())
-                .setParameter("role", role.id())
-                .getResultList();
+                .setParameter("role", role.id());
     }
 
     @Transactional
@@ -91,5 +97,94 @@ public class CohortStore {
         database.persist(new CohortMember(
                 database.getReference(Cohort.class, cohort.value()), database.getReference(Person.class, person.value()), role));
         if (role == Role.LEARNER) enrolled.fire(new LearnerEnrolled(person, cohort));
+    }
+
+    /** Takes someone out of a cohort; what they have done stays. */
+    @Transactional
+    public void leave(CohortId cohort, PersonId person, Role role) {
+        CohortMember member = database.find(CohortMember.class, new CohortMember.Key(cohort.value(), person.value(), role.id()));
+        if (member != null) database.remove(member);
+    }
+
+    /** @throws Refusal.Invalid if another cohort has that name */
+    @Transactional
+    public void describe(CohortId id, String name, LocalDate startsOn, LocalDate endsOn, Set<String> units) {
+        if (taken(name, id.value())) throw new Refusal.Invalid("people.cohort-taken", name);
+        byId(id).describe(name, startsOn, endsOn, units);
+    }
+
+    /** Whether there is a cohort of that name. */
+    @Transactional
+    public boolean taken(String name) {
+        return taken(name, "");
+    }
+
+    private boolean taken(String name, String except) {
+        return database.createQuery("select count(c) from Cohort c where c.name = :name and c.id <> :except", Long.class)
+                        .setParameter("name", name)
+                        .setParameter("except", except)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** Cohorts with the number of their people, the newest first, a page of them. */
+    @Transactional
+    public Slice<CohortLine> page(int page) {
+        List<Object[]> rows = database.createQuery(
+                        "select c.id, c.name, c.startsOn, c.endsOn from Cohort c order by c.startsOn desc, c.name", Object[].class)
+                .setFirstResult(Slice.before(page))
+                .setMaxResults(Slice.SIZE)
+                .getResultList();
+        Map<String, Long> counts = counts(rows.stream().map(row -> (String) row[0]).toList());
+        List<CohortLine> lines = rows.stream()
+                .map(row -> new CohortLine(
+                        (String) row[0],
+                        (String) row[1],
+                        (LocalDate) row[2],
+                        (LocalDate) row[3],
+                        counts.getOrDefault(row[0] + Role.LEARNERS, 0L),
+                        counts.getOrDefault(row[0] + Role.TRAINERS, 0L)))
+                .toList();
+        long total = database.createQuery("select count(c) from Cohort c", Long.class).getSingleResult();
+        return new Slice<>(lines, Slice.asked(page), total);
+    }
+
+    private Map<String, Long> counts(List<String> cohorts) {
+        if (cohorts.isEmpty()) return Map.of();
+        return database.createQuery(
+                        "select m.cohort.id, m.role, count(m.person.id) from CohortMember m where m.cohort.id in :ids group by m.cohort.id, m.role",
+                        Object[].class)
+                .setParameter("ids", cohorts)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0] + row[1], row -> ((Number) row[2]).longValue()));
+    }
+
+    /** The members of that role by name, a page of them. */
+    @Transactional
+    public Slice<PersonLine> members(CohortId cohort, Role role, int page) {
+        List<PersonLine> lines = memberQuery(cohort, role)
+                .setFirstResult(Slice.before(page))
+                .setMaxResults(Slice.SIZE)
+                .getResultStream()
+                .map(PersonLine::of)
+                .toList();
+        long total = database.createQuery(
+                        "select count(m.person.id) from CohortMember m where m.cohort.id = :cohort and m.role = :role", Long.class)
+                .setParameter("cohort", cohort.value())
+                .setParameter("role", role.id())
+                .getSingleResult();
+        return new Slice<>(lines, Slice.asked(page), total);
+    }
+
+    /** Learners and trainers who may come in but have no password yet, by number. */
+    @Transactional
+    public List<Person> withoutPassword(CohortId cohort) {
+        return database.createQuery(
+                        "select distinct p from CohortMember m join m.person p where m.cohort.id = :cohort"
+                                + " and p.passwordHash is null and p.suspended = false order by p.numberKey",
+                        Person.class)
+                .setParameter("cohort", cohort.value())
+                .setMaxResults(RosterReader.MOST_LINES)
+                .getResultList();
     }
 }

@@ -21,6 +21,10 @@ public class Department {
         this.name = name;
     }
 
+    void rename(String newName) {
+        this.name = newName;
+    }
+
     public String id() {
         return id;
     }

@@ -18,8 +18,19 @@ final class Passwords {
 
     /** @throws Refusal.Invalid if the password has fewer than 8 or more than 200 characters */
     static String accepted(String password) {
-        if (password == null || password.length() < 8 || password.length() > 200) throw new Refusal.Invalid("people.password-length");
+        if (!longEnough(password)) throw new Refusal.Invalid("people.password-length");
         return hash(password);
+    }
+
+    private static boolean longEnough(String password) {
+        return password != null && password.length() >= 8 && password.length() <= 200;
+    }
+
+    /** What is wrong with a password entered twice, in the fields `password` and `again`. */
+    static Faults faults(String password, String again) {
+        return Faults.NONE
+                .and("password", !longEnough(password), "people.password-length")
+                .and("again", !password.equals(again), "people.password-differs");
     }
 
     static boolean fits(String password, String hash) {

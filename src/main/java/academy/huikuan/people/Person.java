@@ -1,5 +1,7 @@
 package academy.huikuan.people;
 
+import academy.huikuan.platform.Ids;
+import academy.huikuan.platform.Moments;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -12,9 +14,6 @@ import java.time.LocalDateTime;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-
-import academy.huikuan.platform.Ids;
-import academy.huikuan.platform.Moments;
 
 /** Someone with an account; the person number (工号) is also the name to sign in with, in any case of letters. */
 @Entity
@@ -104,6 +103,10 @@ public class Person {
 
     public Optional<Department> department() {
         return Optional.ofNullable(department);
+    }
+
+    public boolean hasPassword() {
+        return passwordHash != null;
     }
 
     Optional<String> passwordHash() {

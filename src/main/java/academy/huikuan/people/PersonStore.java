@@ -1,29 +1,28 @@
 package academy.huikuan.people;
 
-import academy.huikuan.platform.Moments;
 import academy.huikuan.platform.Refusal;
-import academy.huikuan.platform.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** People and departments, and the links by which they set a password. */
+/** People, their departments and passwords. */
 @ApplicationScoped
 public class PersonStore {
-    private static final Duration LINK_LASTS = Duration.ofDays(7);
-
     @PersistenceContext
     private EntityManager database;
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private SessionStore sessions;
 
     @Transactional
     public Optional<Person> byNumber(String number) {
@@ -75,49 +74,45 @@ public class PersonStore {
         return database.createQuery("select count(p) from Person p where p.roles like '%admin%'", Long.class).getSingleResult() > 0;
     }
 
-    /** A link for a person to set a password, or to make the first administrator; the token is told only here. */
+    /**
+     * Describes a person anew.
+     * @param department its name, made where there is none; empty for none
+     * @throws Refusal.Conflict if nobody would be administrator then
+     */
     @Transactional
-    public String issueLink(Optional<PersonId> id) {
-        String token = Secrets.token();
-        Person person = id.map(this::byId).orElse(null);
-        database.persist(new OneTimeLink(digest(token), person, now().plus(LINK_LASTS)));
-        return token;
+    public void describe(PersonId id, String name, Set<Role> roles, String department) {
+        Person person = byId(id);
+        if (person.is(Role.ADMIN) && !roles.contains(Role.ADMIN)) keepAnAdministratorBeside(id);
+        person.describe(name, roles, department.isEmpty() ? null : department(department));
     }
 
-    /** Whose link this is, while it opens. */
+    /**
+     * Shuts a person out; their sessions end with it.
+     * @throws Refusal.Conflict if nobody would be administrator then
+     */
     @Transactional
-    public Optional<OneTimeLink> link(String token) {
-        return Optional.ofNullable(database.find(OneTimeLink.class, digest(token))).filter(link -> link.opensAt(now()));
+    public void suspend(PersonId id) {
+        Person person = byId(id);
+        if (person.is(Role.ADMIN)) keepAnAdministratorBeside(id);
+        person.suspend();
+        sessions.endAll(id, "");
     }
 
-    /** Uses up a person's link and sets the password. */
     @Transactional
-    public PersonId redeem(String token, String password) {
-        OneTimeLink link = openLink(token);
-        Person person = link.person().orElseThrow(Refusal.NotFound::new);
-        person.password(Passwords.accepted(password));
-        link.use(now());
-        return person.id();
+    public void readmit(PersonId id) {
+        byId(id).readmit();
     }
 
-    /** Uses up the first start's link and makes the administrator. */
-    @Transactional
-    public PersonId setUp(String token, String number, String name, String password) {
-        OneTimeLink link = openLink(token);
-        if (link.person().isPresent() || anyAdministrator()) throw new Refusal.NotFound();
-        Person person = add(number, name, Set.of(Role.ADMIN), Optional.empty());
-        person.password(Passwords.accepted(password));
-        link.use(now());
-        return person.id();
+    /** The rows stay locked, so that two administrators cannot dismiss each other at the same moment. */
+    private void keepAnAdministratorBeside(PersonId leaving) {
+        boolean another = database.createQuery("select p from Person p where p.roles like '%admin%' and p.suspended = false", Person.class)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .anyMatch(person -> !person.id().equals(leaving));
+        if (!another) throw new Refusal.Conflict("people.last-administrator");
     }
 
-    private OneTimeLink openLink(String token) {
-        OneTimeLink link = database.find(OneTimeLink.class, digest(token));
-        if (link == null) throw new Refusal.NotFound();
-        if (!link.opensAt(now())) throw new Refusal.Conflict("people.link-used");
-        return link;
-    }
-
+    /** @throws Refusal.Invalid if the current password is wrong or the new one cannot be taken */
     @Transactional
     public void changePassword(PersonId id, String current, String wanted) {
         Person person = byId(id);
@@ -125,17 +120,15 @@ public class PersonStore {
         person.password(Passwords.accepted(wanted));
     }
 
-    /** Sets a password without asking for the old one: for the demo class and for tests. */
+    /** Sets a password without asking for the old one: for the demo class and for tests. It is hashed once for all of them. */
+    @Transactional
+    public void givePassword(List<PersonId> ids, String password) {
+        String hash = Passwords.accepted(password);
+        ids.forEach(id -> byId(id).password(hash));
+    }
+
     @Transactional
     public void givePassword(PersonId id, String password) {
-        byId(id).password(Passwords.accepted(password));
-    }
-
-    private LocalDateTime now() {
-        return Moments.stored(clock.instant());
-    }
-
-    private static String digest(String token) {
-        return Secrets.digest("link:" + token);
+        givePassword(List.of(id), password);
     }
 }

@@ -29,6 +29,11 @@ public enum Role {
         return id;
     }
 
+    /** The key of the role's name. */
+    public String title() {
+        return "people.role-" + id;
+    }
+
     public static Optional<Role> of(String id) {
         return Arrays.stream(values()).filter(role -> role.id.equals(id)).findFirst();
     }

@@ -5,6 +5,7 @@ import academy.huikuan.platform.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -61,36 +62,51 @@ public class SessionStore {
                 .executeUpdate();
     }
 
+    /**
+     * Whether a password may be tried for that name from there now. The try counts at once, so that many at the same moment count
+     * as many; a right password takes the count back. It makes no difference whether there is such a person.
+     * @throws jakarta.persistence.PersistenceException if the name's first try comes twice at the same moment; ask again
+     */
     @Transactional
-    public boolean mustWait(String number, String address) {
-        return waits("name:" + Person.key(number), SignInGuess.FREE) || waits("address:" + address, FREE_BY_ADDRESS);
+    public boolean mayTry(String number, String address) {
+        SignInGuess byAddress = database.find(SignInGuess.class, Secrets.digest("address:" + address));
+        if (byAddress != null && byAddress.mustWaitAt(now(), FREE_BY_ADDRESS)) return false;
+        SignInGuess byName = guess("name:" + Person.key(number));
+        if (byName.mustWaitAt(now(), SignInGuess.FREE)) return false;
+        byName.wrong(now());
+        database.flush();
+        return true;
     }
 
-    private boolean waits(String subject, int free) {
-        SignInGuess guess = database.find(SignInGuess.class, Secrets.digest(subject));
-        return guess != null && guess.mustWaitAt(now(), free);
-    }
-
+    /** @throws jakarta.persistence.PersistenceException if the address's first failure comes twice at the same moment; say it again */
     @Transactional
-    public void wrongPassword(String number, String address) {
-        count("name:" + Person.key(number));
-        count("address:" + address);
-    }
-
-    private void count(String subject) {
-        String digest = Secrets.digest(subject);
-        SignInGuess guess = database.find(SignInGuess.class, digest);
-        if (guess == null) {
-            guess = new SignInGuess(digest, now());
-            database.persist(guess);
-        }
-        guess.wrong(now());
+    public void wrongPassword(String address) {
+        guess("address:" + address).wrong(now());
+        database.flush();
     }
 
     @Transactional
     public void rightPassword(String number) {
         SignInGuess guess = database.find(SignInGuess.class, Secrets.digest("name:" + Person.key(number)));
         if (guess != null) database.remove(guess);
+    }
+
+    private SignInGuess guess(String subject) {
+        String digest = Secrets.digest(subject);
+        SignInGuess known = database.find(SignInGuess.class, digest, LockModeType.PESSIMISTIC_WRITE);
+        if (known != null) return known;
+        SignInGuess first = new SignInGuess(digest, now());
+        database.persist(first);
+        return first;
+    }
+
+    /** Forgets sessions that have expired and guesses of yesterday. */
+    @Transactional
+    public void sweep() {
+        database.createQuery("delete from PersonSession s where s.expiresAt < :now").setParameter("now", now()).executeUpdate();
+        database.createQuery("delete from SignInGuess g where g.lastAt < :then")
+                .setParameter("then", now().minusDays(1))
+                .executeUpdate();
     }
 
     private LocalDateTime now() {

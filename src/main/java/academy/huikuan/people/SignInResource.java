@@ -1,5 +1,6 @@
 package academy.huikuan.people;
 
+import academy.huikuan.platform.Secrets;
 import academy.huikuan.platform.Settings;
 import academy.huikuan.web.Allow;
 import academy.huikuan.web.Back;
@@ -8,6 +9,7 @@ import academy.huikuan.web.Visit;
 import academy.huikuan.web.VisitFilter;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -55,14 +57,31 @@ public class SignInResource {
             @FormParam("back") @DefaultValue("/") String address,
             @Context HttpServletRequest request) {
         String from = request.getRemoteAddr();
-        if (sessions.mustWait(number, from)) return again(429, number, address, "people.sign-in-wait");
+        if (!mayTry(number, from)) return again(429, number, address, "people.sign-in-wait");
         Optional<Person> person = people.known(number, password);
         if (person.isEmpty()) {
-            sessions.wrongPassword(number, from);
+            countWrong(from);
             return again(422, number, address, "people.sign-in-wrong");
         }
         sessions.rightPassword(number);
         return entered(person.get().id(), back.to(address));
+    }
+
+    /** A name's first try that comes twice at the same moment collides once; then its row is there. */
+    private boolean mayTry(String number, String from) {
+        try {
+            return sessions.mayTry(number, from);
+        } catch (PersistenceException collided) {
+            return sessions.mayTry(number, from);
+        }
+    }
+
+    private void countWrong(String from) {
+        try {
+            sessions.wrongPassword(from);
+        } catch (PersistenceException collided) {
+            sessions.wrongPassword(from);
+        }
     }
 
     private Response entered(PersonId id, URI next) {
@@ -80,7 +99,7 @@ public class SignInResource {
     public Response signOut() {
         sessions.end(visit.secret());
         return Response.seeOther(URI.create("/sign-in?notice=signed-out"))
-                .cookie(VisitFilter.cookie(academy.huikuan.platform.Secrets.token(), settings))
+                .cookie(VisitFilter.cookie(Secrets.token(), settings))
                 .build();
     }
 }

@@ -39,9 +39,7 @@ public class StartupWiring implements HealthCheck {
     private static void end(RuntimeException failure) {
         Throwable reason = failure;
         while (!(reason instanceof StartupFailure) && reason.getCause() != null) reason = reason.getCause();
-        if (!(reason instanceof StartupFailure)) failure.printStackTrace();
-        StartupReport.print("Huikuan Academy cannot start: " + reason.getMessage());
-        Runtime.getRuntime().halt(2);
+        StartupReport.end(reason instanceof StartupFailure ? reason.getMessage() : reason + "; more is in the server's log", failure);
     }
 
     @Override

@@ -3,6 +3,7 @@ package academy.huikuan.web;
 import academy.huikuan.platform.Settings;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.TemplateException;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -12,14 +13,18 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,6 +32,7 @@ import java.util.regex.Pattern;
 @Provider
 @ApplicationScoped
 public class PageWriter implements MessageBodyWriter<Page> {
+    private static final Logger LOG = Logger.getLogger(PageWriter.class.getName());
     private static final Pattern NOTICE = Pattern.compile("(?:^|&)notice=([a-z0-9-]{1,60})");
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(null, ContentType.Html, getClass().getClassLoader());
@@ -61,9 +67,22 @@ public class PageWriter implements MessageBodyWriter<Page> {
             OutputStream stream)
             throws IOException {
         headers.putSingle("Content-Type", "text/html;charset=UTF-8");
-        Utf8ByteOutput output = new Utf8ByteOutput();
-        templates.render(page.template(), Map.of("page", page, "ui", ui()), output);
-        output.writeTo(stream::write);
+        stream.write(rendered(page));
+    }
+
+    /** An error page that fails itself is told as plain text: the container's own report would show the failure's trace. */
+    private byte[] rendered(Page page) throws IOException {
+        try {
+            Utf8ByteOutput output = new Utf8ByteOutput();
+            templates.render(page.template(), Map.of("page", page, "ui", ui()), output);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream(output.getContentLength());
+            output.writeTo(bytes::write);
+            return bytes.toByteArray();
+        } catch (TemplateException failed) {
+            if (!(page instanceof ErrorPage error)) throw failed;
+            LOG.log(Level.SEVERE, "the error page failed", failed);
+            return error.message().getBytes(StandardCharsets.UTF_8);
+        }
     }
 
     private Ui ui() {

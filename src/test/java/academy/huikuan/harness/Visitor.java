@@ -1,0 +1,145 @@
+package academy.huikuan.harness;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import academy.huikuan.people.SeededClass;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Someone who uses a product over plain HTTP, with cookies; redirects are answers, not followed. */
+public final class Visitor {
+    private static final Pattern TOKEN = Pattern.compile("<meta name=\"form-token\" content=\"([0-9a-f]+)\"");
+
+    /** @param location empty unless it redirects */
+    public record Answer(int status, HttpHeaders headers, byte[] body) {
+        public String text() {
+            return new String(body, UTF_8);
+        }
+
+        public String location() {
+            return headers.firstValue("Location").orElse("");
+        }
+
+        /** A header's value, or an empty text. */
+        public String header(String name) {
+            return headers.firstValue(name).orElse("");
+        }
+    }
+
+    private final Product product;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private String token = "";
+
+    /** Nobody in particular. */
+    public Visitor(Product product) {
+        this.product = product;
+    }
+
+    /** Someone of {@link SeededClass}, signed in. */
+    public static Visitor signedIn(Product product, String number) {
+        Visitor visitor = new Visitor(product);
+        Answer answer = visitor.signIn(number, SeededClass.PASSWORD);
+        if (answer.status() != 303) throw new IllegalStateException(number + " cannot sign in: " + answer.status());
+        return visitor;
+    }
+
+    public Answer signIn(String number, String password) {
+        Answer answer = post("/sign-in", Map.of("number", number, "password", password));
+        token = "";
+        return answer;
+    }
+
+    public Answer get(String path) {
+        return send(request(path).header("Accept", "text/html").GET());
+    }
+
+    /** What a script would get. */
+    public Answer getJson(String path) {
+        return send(request(path).header("Accept", "application/json").GET());
+    }
+
+    /** Sends a form with the browser's token. */
+    public Answer post(String path, Map<String, String> fields) {
+        return send(form(path, fields).header("X-Form-Token", token()));
+    }
+
+    /** Sends a form as another site could make the browser do. */
+    public Answer postWithoutToken(String path, Map<String, String> fields) {
+        return send(form(path, fields));
+    }
+
+    /** Sends an upload of one file, as a form does. */
+    public Answer upload(String path, String field, String fileName, byte[] content) {
+        String boundary = "----huikuan" + content.length;
+        byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"_token\"\r\n\r\n" + token() + "\r\n--" + boundary
+                        + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + fileName
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(UTF_8);
+        byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(UTF_8);
+        return send(request(path)
+                .header("Accept", "text/html")
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArrays(java.util.List.of(head, content, tail))));
+    }
+
+    /** The value of a cookie, or an empty text. */
+    public String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The token of this browser's forms, read from a page that everyone may open. */
+    public String token() {
+        if (token.isEmpty()) {
+            Matcher found = TOKEN.matcher(get("/sign-in").text());
+            if (!found.find()) throw new IllegalStateException("no form token on /sign-in");
+            token = found.group(1);
+        }
+        return token;
+    }
+
+    private HttpRequest.Builder form(String path, Map<String, String> fields) {
+        String body = fields.entrySet().stream()
+                .map(field -> URLEncoder.encode(field.getKey(), UTF_8) + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+                .collect(Collectors.joining("&"));
+        return request(path)
+                .header("Accept", "text/html")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(product.url(path))).timeout(Duration.ofSeconds(60));
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<byte[]> response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            return new Answer(response.statusCode(), response.headers(), response.body());
+        } catch (IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+}
