@@ -20,7 +20,7 @@ public record CohortPage(
         Slice<PersonLine> learners,
         String find,
         List<PersonLine> found,
-        int withoutPassword)
+        long withoutPassword)
         implements Page {
     public String address() {
         return "/admin/cohorts/" + id + "?page=";

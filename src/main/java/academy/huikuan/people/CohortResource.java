@@ -15,6 +15,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -89,7 +91,7 @@ public class CohortResource {
                 cohorts.members(id, Role.LEARNER, page),
                 wanted.find(),
                 found,
-                cohorts.withoutPassword(id).size());
+                cohorts.countWithoutPassword(id));
     }
 
     @GET
@@ -121,17 +123,23 @@ public class CohortResource {
     @POST
     @Path("{id}/join")
     @Allow(Role.ADMINS)
-    public Response join(@PathParam("id") CohortId id, @FormParam("person") PersonId person, @FormParam("role") String role) {
+    public Response join(
+            @PathParam("id") CohortId id,
+            @FormParam("person") PersonId person,
+            @FormParam("role") @DefaultValue("") String role,
+            @FormParam("find") @DefaultValue("") String find) {
         if (person == null || !people.byId(person).is(membership(role))) throw new Refusal.Invalid("people.join-role");
         cohorts.byId(id);
         cohorts.join(id, person, membership(role));
-        return to(id, "cohort-joined");
+        String found = URLEncoder.encode(find, StandardCharsets.UTF_8);
+        return Response.seeOther(URI.create("/admin/cohorts/" + id + "?find=" + found + "&notice=cohort-joined")).build();
     }
 
     @POST
     @Path("{id}/leave")
     @Allow(Role.ADMINS)
-    public Response leave(@PathParam("id") CohortId id, @FormParam("person") PersonId person, @FormParam("role") String role) {
+    public Response leave(
+            @PathParam("id") CohortId id, @FormParam("person") PersonId person, @FormParam("role") @DefaultValue("") String role) {
         if (person == null) throw new Refusal.NotFound();
         cohorts.leave(id, person, membership(role));
         return to(id, "cohort-left");

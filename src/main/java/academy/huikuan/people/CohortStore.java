@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 /** Cohorts and who belongs to them. */
 @ApplicationScoped
 public class CohortStore {
+    private static final String WITHOUT_PASSWORD =
+            " from CohortMember m join m.person p where m.cohort.id = :cohort and p.passwordHash is null and p.suspended = false";
+
     @PersistenceContext
     private EntityManager database;
 
@@ -152,7 +155,8 @@ public class CohortStore {
     private Map<String, Long> counts(List<String> cohorts) {
         if (cohorts.isEmpty()) return Map.of();
         return database.createQuery(
-                        "select m.cohort.id, m.role, count(m.person.id) from CohortMember m where m.cohort.id in :ids group by m.cohort.id, m.role",
+                        "select m.cohort.id, m.role, count(m.person.id) from CohortMember m where m.cohort.id in :ids"
+                                + " group by m.cohort.id, m.role",
                         Object[].class)
                 .setParameter("ids", cohorts)
                 .getResultStream()
@@ -179,12 +183,16 @@ public class CohortStore {
     /** Learners and trainers who may come in but have no password yet, by number. */
     @Transactional
     public List<Person> withoutPassword(CohortId cohort) {
-        return database.createQuery(
-                        "select distinct p from CohortMember m join m.person p where m.cohort.id = :cohort"
-                                + " and p.passwordHash is null and p.suspended = false order by p.numberKey",
-                        Person.class)
+        return database.createQuery("select distinct p" + WITHOUT_PASSWORD + " order by p.numberKey", Person.class)
                 .setParameter("cohort", cohort.value())
                 .setMaxResults(RosterReader.MOST_LINES)
                 .getResultList();
+    }
+
+    @Transactional
+    public long countWithoutPassword(CohortId cohort) {
+        return database.createQuery("select count(distinct p)" + WITHOUT_PASSWORD, Long.class)
+                .setParameter("cohort", cohort.value())
+                .getSingleResult();
     }
 }

@@ -10,7 +10,12 @@ import java.util.Optional;
  * @param oneself whether it is the administrator's own
  */
 public record PersonPage(
-        Optional<PersonLine> known, PersonForm form, Faults faults, List<String> departments, List<PeoplePage.Choice> cohorts, boolean oneself)
+        Optional<PersonLine> known,
+        PersonForm form,
+        Faults faults,
+        List<String> departments,
+        List<PeoplePage.Choice> cohorts,
+        boolean oneself)
         implements Page {
     @Override
     public String template() {

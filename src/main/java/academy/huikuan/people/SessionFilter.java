@@ -58,7 +58,9 @@ public class SessionFilter implements ContainerRequestFilter {
     }
 
     private Response toSignIn(ContainerRequestContext request) {
-        if (!request.getMethod().equals("GET") || !request.getAcceptableMediaTypes().stream().anyMatch(type -> type.getSubtype().contains("html") || type.isWildcardSubtype()))
+        boolean page = request.getAcceptableMediaTypes().stream()
+                .anyMatch(type -> type.getSubtype().contains("html") || type.isWildcardSubtype());
+        if (!request.getMethod().equals("GET") || !page)
             return Response.status(401).type("application/problem+json").entity("{\"status\":401}").build();
         return Response.seeOther(UriBuilder.fromPath("/sign-in").queryParam("back", "{here}").build(here())).build();
     }
