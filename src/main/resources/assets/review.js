@@ -179,7 +179,7 @@
         sequence.value = Math.max(Number(sequence.value), saved.sequence + 1);
         if (!dirty) say('saved', fill(texts.saved, saved.saved));
       } else if (answer.status < 500) {
-        keep(null);
+        if (answer.status !== 401 && answer.status !== 403) keep(null);
         const told = await answer.json().catch(() => ({}));
         stop(told.detail || texts.gone);
       } else throw new Error('try again');
