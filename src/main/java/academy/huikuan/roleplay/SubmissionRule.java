@@ -4,8 +4,8 @@ import academy.huikuan.people.CohortId;
 import academy.huikuan.people.PersonId;
 import java.util.Optional;
 
-/** Whether a learner may hand in a transcript; a feature that knows the results of earlier ones says so. */
+/** Whether a learner may hand in another transcript; whoever grades them has a bean of this kind. */
 public interface SubmissionRule {
-    /** @return key of a message that says why not; empty where it is allowed */
+    /** @return the key of a message that says why not and what to do; empty if they may */
     Optional<String> refusal(PersonId author, CohortId cohort, String unit);
 }
