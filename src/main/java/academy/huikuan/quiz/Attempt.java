@@ -177,10 +177,15 @@ class Attempt {
         return !finished() && dueAt().filter(due -> !now.isBefore(due)).isPresent();
     }
 
+    /** Whether an answer that arrives now is still taken. */
+    boolean takesAnswers(Instant now) {
+        return !finished() && dueAt().filter(due -> now.isAfter(due.plus(GRACE))).isEmpty();
+    }
+
     /** @throws Refusal.Conflict if an answer can no longer be taken */
     void takeAnswer(Instant now) {
         if (finished()) throw new Refusal.Conflict("refusal.quiz-finished");
-        if (dueAt().filter(due -> now.isAfter(due.plus(GRACE))).isPresent()) throw new Refusal.Conflict("refusal.quiz-time-up");
+        if (!takesAnswers(now)) throw new Refusal.Conflict("refusal.quiz-time-up");
     }
 
     void standAt(int item) {

@@ -84,8 +84,9 @@ public class AttemptResource {
             @FormParam("shown") @DefaultValue("") String shown,
             @FormParam("go") @DefaultValue("next") String go) {
         Instant now = clock.instant();
+        boolean changed = !String.join("", answer).strip().equals(shown);
+        if (changed && mine(quiz, id).takesAnswers(now)) attempts.save(id, me.id(), number, answer, now.toEpochMilli());
         return open(quiz, id, attempt -> {
-            if (!String.join("", answer).strip().equals(shown)) attempts.save(id, me.id(), number, answer, now.toEpochMilli());
             if (go.equals("flag") || go.equals("unflag")) attempts.flag(id, me.id(), number, go.equals("flag"));
             String next = next(go, number, attempt.items());
             if (next.matches("[0-9]+")) attempts.standAt(id, me.id(), Integer.parseInt(next));

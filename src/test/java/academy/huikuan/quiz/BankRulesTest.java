@@ -1,0 +1,114 @@
+package academy.huikuan.quiz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import academy.huikuan.platform.Problem;
+import academy.huikuan.platform.SourceFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BankRulesTest {
+    private static final String RULES = "id: u\ntitle: U\nunit: u\ndraw: 10\nminutes: 20\nattempts: 3\npass: 80\nfeedback: finished\n";
+    private static final String TAGS = " [tag:topic=u/one] [tag:skill=thinking]\n";
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void a_sound_course() throws IOException {
+        write("content/course.yaml", "id: c\nunits:\n  - u\n");
+        write("content/topics.yaml", "skills: [thinking, listening]\nunits:\n  u: [one]\n");
+        write("quizzes/u.yaml", RULES);
+        write("quizzes/u.gift", bank(10));
+    }
+
+    private void write(String path, String text) throws IOException {
+        Files.createDirectories(folder.resolve(path).getParent());
+        Files.writeString(folder.resolve(path), text);
+    }
+
+    private static String bank(int questions) {
+        StringBuilder bank = new StringBuilder();
+        for (int number = 0; number < questions; number++)
+            bank.append("// [id:q-").append(number).append("]").append(TAGS).append("Q {=a #f ~b #g}\n\n");
+        return bank.toString();
+    }
+
+    private List<String> problems() {
+        return BankReader.problems(new SourceFolder(folder)).stream().map(Problem::toString).toList();
+    }
+
+    @Test
+    void a_sound_bank_is_taken() {
+        assertThat(problems()).isEmpty();
+        assertThat(BankReader.read(new SourceFolder(folder)).quizzes()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[id:q-1] [tag:topic=u/one] [tag:skill=thinking]|{=a #f ~b #g}|the id 'q-1' is used at quizzes/u.gift:4 already",
+                "[tag:topic=u/one] [tag:skill=thinking]|{=a #f ~b #g}|has no id",
+                "[id:x] [tag:skill=thinking]|{=a #f ~b #g}|give one [tag:topic=",
+                "[id:x] [tag:topic=u/two] [tag:skill=thinking]|{=a #f ~b #g}|'u/two' is not in content/topics.yaml",
+                "[id:x] [tag:topic=u/one]|{=a #f ~b #g}|give one or two [tag:skill=",
+                "[id:x] [tag:topic=u/one] [tag:skill=magic]|{=a #f ~b #g}|the skill 'magic'",
+                "[id:x] [tag:topic=u/one] [tag:skill=thinking]|{=a #f ~b}|no feedback for 'b'",
+                "[id:x] [tag:topic=u/one] [tag:skill=thinking]|{=a #f ~a #g}|stands twice",
+                "[id:x] [tag:topic=u/one] [tag:skill=thinking]|{=a #f =b #g ~c #h}|exactly one right option, not 2",
+                "[id:x] [tag:topic=u/one] [tag:skill=thinking]|{~%50%a #f ~%40%b #g ~%-50%c #h}|add up to 90 percent",
+                "[id:x] [tag:topic=u/one] [tag:skill=thinking]|{~%100%a #f ~b #g}|needs a negative weight",
+                "[id:x] [tag:topic=u/one] [tag:skill=thinking]|{T #only one}|no feedback for 'TRUE'",
+                "[id:x] [tag:topic=u/one] [tag:skill=thinking]|{#3}|no feedback for the answer 3",
+                "[id:x] [tag:topic=u/one] [tag:skill=thinking]|{#=%50%3 #f}|no number earns all points"
+            })
+    void what_the_course_asks_of_a_question_is_told_with_its_line(String comment, String answers, String message) throws IOException {
+        write("quizzes/u.gift", bank(10) + "// " + comment + "\nQ " + answers + "\n");
+        assertThat(problems()).singleElement().asString().startsWith("quizzes/u.gift:31: ").contains(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "draw: 10|draw: 11|quizzes/u.yaml:4: 'draw' is 11, the bank has 10",
+                "draw: 10|draw: many|quizzes/u.yaml:4: 'draw' is 'many'",
+                "pass: 80|pass: 101|quizzes/u.yaml:7: 'pass' is '101'",
+                "unit: u|unit: v|quizzes/u.yaml:3: the unit 'v' is not listed",
+                "id: u|id: w|quizzes/u.yaml:1: the id 'w' differs",
+                "finished|sometimes|quizzes/u.yaml:8: 'feedback' is 'sometimes'",
+                "minutes: 20|hours: 1|quizzes/u.yaml:5: unknown setting 'hours'"
+            })
+    void what_is_wrong_with_the_settings_is_told_with_its_line(String right, String wrong, String message) throws IOException {
+        write("quizzes/u.yaml", RULES.replace(right, wrong));
+        assertThat(problems()).anySatisfy(problem -> assertThat(problem).startsWith(message));
+    }
+
+    @Test
+    void too_few_questions_and_untested_topics_are_told() throws IOException {
+        write("content/topics.yaml", "skills: [thinking]\nunits:\n  u: [one, two]\n");
+        write("quizzes/u.gift", bank(9));
+        assertThat(problems())
+                .containsExactly(
+                        "quizzes/u.gift:1: no question tests the topic 'u/two'",
+                        "quizzes/u.gift:1: the bank has 9 questions; 10 is the least",
+                        "quizzes/u.yaml:4: 'draw' is 10, the bank has 9 questions");
+    }
+
+    @Test
+    void a_bank_without_settings_and_settings_without_a_bank_are_told() throws IOException {
+        write("quizzes/lost.gift", "Q {}");
+        write("quizzes/bare.yaml", RULES.replace("id: u", "id: bare"));
+        assertThat(problems())
+                .contains("quizzes/lost.yaml:1: the file is missing", "quizzes/bare.gift:1: the file is missing")
+                .anySatisfy(problem -> assertThat(problem).contains("quizzes/lost.gift:1: kind not supported here: essay"));
+    }
+}
