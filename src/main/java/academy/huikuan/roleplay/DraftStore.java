@@ -43,7 +43,8 @@ public class DraftStore {
     @Transactional
     public Optional<Draft> newest(PersonId author, String scenario) {
         return database.createQuery(
-                        "select d from Draft d where d.author.id = :author and d.scenario = :scenario order by d.workNumber desc", Draft.class)
+                        "select d from Draft d where d.author.id = :author and d.scenario = :scenario order by d.workNumber desc",
+                        Draft.class)
                 .setParameter("author", author.value())
                 .setParameter("scenario", scenario)
                 .setMaxResults(1)
@@ -69,8 +70,8 @@ public class DraftStore {
     @Transactional
     public Map<String, DraftState> states(PersonId author) {
         List<Object[]> rows = database.createQuery(
-                        "select d.scenario, d.workNumber, d.stepReached, d.changedAt, d.submittedAt from Draft d where d.author.id = :author"
-                                + " order by d.workNumber",
+                        "select d.scenario, d.workNumber, d.stepReached, d.changedAt, d.submittedAt from Draft d"
+                                + " where d.author.id = :author order by d.workNumber",
                         Object[].class)
                 .setParameter("author", author.value())
                 .getResultList();

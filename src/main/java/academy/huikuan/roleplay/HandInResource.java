@@ -70,7 +70,8 @@ public class HandInResource {
     public Response people(@PathParam("scenario") ScenarioId id) {
         Scenario scenario = access.learnt(id);
         Optional<Draft> draft = drafts.newest(me.id(), scenario.id());
-        if (draft.isEmpty() || draft.get().submittedAt().isPresent() || draft.get().stepReached() < 3) return next(scenario, "/submit/turns");
+        if (draft.isEmpty() || draft.get().submittedAt().isPresent() || draft.get().stepReached() < 3)
+            return next(scenario, "/submit/turns");
         return Response.ok(people(scenario, draft.get(), PeopleForm.of(draft.get()), false)).build();
     }
 
@@ -111,7 +112,8 @@ public class HandInResource {
     public Response preview(@PathParam("scenario") ScenarioId id) {
         Scenario scenario = access.learnt(id);
         Optional<Draft> draft = drafts.newest(me.id(), scenario.id());
-        if (draft.isEmpty() || draft.get().submittedAt().isPresent() || draft.get().stepReached() < 4) return next(scenario, "/submit/people");
+        if (draft.isEmpty() || draft.get().submittedAt().isPresent() || draft.get().stepReached() < 4)
+            return next(scenario, "/submit/people");
         Masks masks = masks(draft.get());
         return Response.ok(new PreviewPage(
                         head(scenario),

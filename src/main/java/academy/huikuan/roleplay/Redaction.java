@@ -49,12 +49,13 @@ public final class Redaction {
                     found -> true),
             new Rule(
                     Kind.ID_NUMBER,
-                    Pattern.compile(BEFORE + "[1-9]\\d{5}[ -]?(?:18|19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])[ -]?\\d{3}[0-9Xx]"
-                            + AFTER + NO_AMOUNT),
+                    Pattern.compile(BEFORE + "[1-9]\\d{5}[ -]?(?:18|19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])"
+                            + "[ -]?\\d{3}[0-9Xx]" + AFTER + NO_AMOUNT),
                     Redaction::isIdNumber),
             new Rule(
                     Kind.BANK_CARD,
-                    Pattern.compile(BEFORE + "(?:\\d{16,19}|\\d{4}(?:[ -]\\d{4}){3}(?:[ -]?\\d{1,3})?|\\d{6}[ -]\\d{10,13})" + AFTER + NO_AMOUNT),
+                    Pattern.compile(BEFORE + "(?:\\d{16,19}|\\d{4}(?:[ -]\\d{4}){3}(?:[ -]?\\d{1,3})?|\\d{6}[ -]\\d{10,13})" + AFTER
+                            + NO_AMOUNT),
                     Redaction::isCard),
             new Rule(
                     Kind.ID_NUMBER,
@@ -68,12 +69,13 @@ public final class Redaction {
                     Redaction::isMobile),
             new Rule(
                     Kind.PHONE,
-                    Pattern.compile(BEFORE + "(?:\\(?(?:\\+|00)86\\)?[ -]?\\(?0?|\\(?0)(?:10|2[0-9]|[3-9]\\d{2})\\)?[ -]{0,3}[2-9]\\d{2,3}[ -]?\\d{4}"
-                            + "(?:(?:-| ?\u8F6C ?)\\d{1,6})?" + AFTER + NO_AMOUNT),
+                    Pattern.compile(BEFORE + "(?:\\(?(?:\\+|00)86\\)?[ -]?\\(?0?|\\(?0)(?:10|2[0-9]|[3-9]\\d{2})\\)?[ -]{0,3}"
+                            + "[2-9]\\d{2,3}[ -]?\\d{4}(?:(?:-| ?\u8F6C ?)\\d{1,6})?" + AFTER + NO_AMOUNT),
                     found -> true),
             new Rule(
                     Kind.PHONE,
-                    Pattern.compile(BEFORE + "[48]00(?:-?\\d{3}-?\\d{4}|-?\\d{4}-?\\d{3}| \\d{3} ?\\d{4}| \\d{4} ?\\d{3})" + AFTER + NO_AMOUNT),
+                    Pattern.compile(BEFORE + "[48]00(?:-?\\d{3}-?\\d{4}|-?\\d{4}-?\\d{3}| \\d{3} ?\\d{4}| \\d{4} ?\\d{3})" + AFTER
+                            + NO_AMOUNT),
                     found -> !found.endsWith("000000")));
 
     private static final Set<String> PROVINCES = Set.of(

@@ -82,7 +82,9 @@ final class ScenarioReader {
         String attitude = known(yaml, "attitude", ATTITUDES);
         String rubric = known(yaml, "rubric", rubrics);
         List<String> trained = yaml.texts("skills");
-        trained.stream().filter(skill -> !skills.contains(skill)).forEach(skill -> yaml.wrong("skills", "there is no skill '" + skill + "'"));
+        trained.stream()
+                .filter(skill -> !skills.contains(skill))
+                .forEach(skill -> yaml.wrong("skills", "there is no skill '" + skill + "'"));
         Optional<Stage> stage = Stage.of(yaml.text("stage"));
         if (stage.isEmpty()) yaml.wrong("stage", "the stage is M0, M1, M2, M3, special or government");
         Optional<Deal> deal = deal(yaml);
@@ -92,7 +94,8 @@ final class ScenarioReader {
         String background = yaml.text("public");
         String goal = yaml.text("goal");
         Optional<Scenario.Brief> brief = yaml.part("private").map(ScenarioReader::brief);
-        if (problems.size() > before || stage.isEmpty() || deal.isEmpty() || date.isEmpty() || brief.isEmpty()) return Optional.empty();
+        if (problems.size() > before || stage.isEmpty() || deal.isEmpty() || date.isEmpty() || brief.isEmpty())
+            return Optional.empty();
         return Optional.of(new Scenario(
                 id, title, unit, stage.get(), attitude, trained, deal.get(), date.get(), turns.get(0), turns.get(1), rubric,
                 background, goal, brief.get()));

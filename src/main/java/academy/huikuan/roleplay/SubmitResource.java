@@ -34,6 +34,8 @@ import java.util.Optional;
 @Dependent
 @Path("roleplay/{scenario}/submit")
 public class SubmitResource {
+    static final String ELSEWHERE = "roleplay.trouble.elsewhere";
+
     private final Scenarios scenarios;
     private final DraftStore drafts;
     private final Access access;
@@ -65,7 +67,7 @@ public class SubmitResource {
     @Transactional
     public Response text(@PathParam("scenario") ScenarioId id) {
         Scenario scenario = access.learnt(id);
-        Optional<Draft> draft = drafts.newest(me.id(), scenario.id()).filter(one -> one.submittedAt().isEmpty());
+        Optional<Draft> draft = unsent(scenario);
         return Response.ok(page(scenario, draft.map(Draft::pasted).orElse(""), draft, List.of())).build();
     }
 
@@ -82,8 +84,7 @@ public class SubmitResource {
             try {
                 text = Transcript.clean(TextFile.read(file));
             } catch (Refusal.Invalid noText) {
-                Optional<Draft> draft = drafts.newest(me.id(), scenario.id()).filter(one -> one.submittedAt().isEmpty());
-                return again(page(scenario, text, draft, List.of(new Trouble(noText.key(), noText.arguments()))));
+                return again(page(scenario, text, unsent(scenario), List.of(new Trouble(noText.key(), noText.arguments()))));
             }
         }
         return taken(scenario, text);
@@ -94,7 +95,7 @@ public class SubmitResource {
         TranscriptReader.Reading reading =
                 TranscriptReader.read(text, new Speakers(scenario.deal(), List.of(me.person().name())));
         if (text.length() > Limits.LONGEST_TEXT)
-            return again(page(scenario, text, drafts.newest(me.id(), scenario.id()), reading.troubles()));
+            return again(page(scenario, text, unsent(scenario), reading.troubles()));
         Draft draft = drafts.open(me.id(), access.cohort().id(), scenario.id());
         boolean known = draft.hasRead(text);
         if (!text.equals(draft.pasted())) draft.paste(text, clock.instant());
@@ -124,9 +125,8 @@ public class SubmitResource {
     @Transactional
     public Response turns(@PathParam("scenario") ScenarioId id) {
         Scenario scenario = access.learnt(id);
-        Optional<Draft> draft = drafts.newest(me.id(), scenario.id());
-        if (draft.isEmpty() || draft.get().submittedAt().isPresent() || draft.get().transcript().turns().isEmpty())
-            return next(scenario, "/submit");
+        Optional<Draft> draft = unsent(scenario).filter(one -> !one.transcript().turns().isEmpty());
+        if (draft.isEmpty()) return next(scenario, "/submit");
         return Response.ok(page(scenario, draft.get().transcript(), List.of(), draft.get())).build();
     }
 
@@ -141,7 +141,7 @@ public class SubmitResource {
         TurnsForm sent = TurnsForm.of(form);
         if (sent.revision() != draft.revision())
             return Response.status(409)
-                    .entity(page(scenario, new Transcript(sent.rows()), List.of(Trouble.of("roleplay.trouble.elsewhere")), draft))
+                    .entity(page(scenario, new Transcript(sent.rows()), List.of(Trouble.of(ELSEWHERE)), draft))
                     .build();
         Transcript corrected = sent.corrected();
         draft.correct(corrected, clock.instant());
@@ -149,6 +149,10 @@ public class SubmitResource {
         if (!sent.action().equals("next")) return next(scenario, "/submit/turns?notice=roleplay-kept" + sent.place());
         if (!corrected.troubles().isEmpty()) return again(page(scenario, corrected, corrected.troubles(), draft));
         return next(scenario, "/submit/people");
+    }
+
+    private Optional<Draft> unsent(Scenario scenario) {
+        return drafts.newest(me.id(), scenario.id()).filter(draft -> draft.submittedAt().isEmpty());
     }
 
     private void refuseIfRuled(Scenario scenario) {

@@ -22,7 +22,8 @@ final class TranscriptReader {
     private static final String COLON = "[:\uFF1A]";
     private static final String STAMP = OPEN + "?(?:\\d{4}[-/.\u5E74]\\d{1,2}[-/.\u6708]\\d{1,2}\u65E5?[ T]*)?"
             + "(?:[\u4E0A\u4E0B]\u5348 ?)?\\d{1,2}" + COLON + "\\d{2}(?:" + COLON + "\\d{2})?" + CLOSE + "?";
-    private static final String BULLET = "(?:[-*+>\u2022\u00B7\u25CF\u25AA\u25E6\u2013\u2014]+|\u7B2C?\\d{1,3}(?:[.\u3001)\uFF09\uFF0E]|\u53E5[:\uFF1A]?)"
+    private static final String BULLET = "(?:[-*+>\u2022\u00B7\u25CF\u25AA\u25E6\u2013\u2014]+"
+            + "|\u7B2C?\\d{1,3}(?:[.\u3001)\uFF09\uFF0E]|\u53E5[:\uFF1A]?)"
             + "|" + OPEN + "\\d{1,3}" + CLOSE + "|#\\d{1,3})";
     private static final String PREFIX = "^\\s*(?:(?:" + STAMP + "|" + BULLET + ")\\s*)*";
     private static final String NAME = "[^\\s:\uFF1A\uFF0C,\u3002\uFF01!\uFF1F?\uFF1B;\u3001\u2026\u201C\u201D\"]";

@@ -12,6 +12,11 @@ public record TurnsPage(
         int revision,
         int stepReached)
         implements Page {
+    /** Whether the draft was changed elsewhere, so that what is shown is not kept yet. */
+    public boolean conflict() {
+        return troubles.stream().anyMatch(trouble -> trouble.key().equals(SubmitResource.ELSEWHERE));
+    }
+
     @Override
     public String template() {
         return "roleplay/turns.jte";

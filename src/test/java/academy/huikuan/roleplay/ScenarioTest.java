@@ -63,7 +63,10 @@ class ScenarioTest {
         for (String one : demo.split("(?m)^- scenario: ")) {
             if (one.startsWith("#")) continue;
             Scenario scenario = scenarios.byId(one.lines().findFirst().orElseThrow());
-            String pasted = one.lines().filter(line -> line.startsWith("    - ")).map(line -> line.substring(6)).collect(Collectors.joining("\n"));
+            String pasted = one.lines()
+                    .filter(line -> line.startsWith("    - "))
+                    .map(line -> line.substring(6))
+                    .collect(Collectors.joining("\n"));
             TranscriptReader.Reading reading = TranscriptReader.read(pasted, new Speakers(scenario.deal(), List.of()));
             assertThat(reading.troubles()).isEmpty();
             assertThat(reading.transcript().troubles()).isEmpty();
