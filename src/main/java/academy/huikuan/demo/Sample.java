@@ -1,0 +1,32 @@
+package academy.huikuan.demo;
+
+import academy.huikuan.grading.DemoReviews.Opinion;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A talk for the demo class, with what a careful reader thinks of it.
+ * @param quality good, middling, weak or redline
+ */
+record Sample(String scenario, String quality, List<String> turns, Opinion opinion) {
+    static List<Sample> all() {
+        return ((List<?>) DemoFile.read("transcripts")).stream().map(entry -> of((Map<?, ?>) entry)).toList();
+    }
+
+    private static Sample of(Map<?, ?> entry) {
+        Object redLine = entry.get("redLineTurn");
+        return new Sample(
+                entry.get("scenario").toString(),
+                entry.get("quality").toString(),
+                ((List<?>) entry.get("turns")).stream().map(Object::toString).toList(),
+                new Opinion(
+                        numbers(entry.get("levels")),
+                        ((List<?>) entry.get("evidence")).stream().map(Sample::numbers).toList(),
+                        redLine == null ? 0 : (Integer) redLine,
+                        entry.get("comment").toString()));
+    }
+
+    private static List<Integer> numbers(Object list) {
+        return ((List<?>) list).stream().map(Integer.class::cast).toList();
+    }
+}
