@@ -7,6 +7,7 @@ import academy.huikuan.people.CurrentPerson;
 import academy.huikuan.people.Person;
 import academy.huikuan.people.PersonId;
 import academy.huikuan.people.Role;
+import academy.huikuan.platform.Refusal;
 import academy.huikuan.roleplay.Scenarios;
 import academy.huikuan.web.Allow;
 import academy.huikuan.web.Page;
@@ -50,7 +51,11 @@ public class GradingResource {
         List<Cohort> own = cohorts.of(me.id(), Role.TRAINER);
         List<QueuePage.Choice> choices = own.stream().map(one -> new QueuePage.Choice(one.id().value(), one.name())).toList();
         if (own.isEmpty()) return new QueuePage(choices, "", List.of(), "", "", Map.of(), List.of(), 1, 1);
-        CohortId chosen = cohort.isEmpty() ? own.get(0).id() : cohorts.trainedBy(new CohortId(cohort), me.id()).id();
+        CohortId chosen = own.stream()
+                .map(Cohort::id)
+                .filter(id -> cohort.isEmpty() || id.value().equals(cohort))
+                .findFirst()
+                .orElseThrow(Refusal.NotFound::new);
         List<String> units = queue.units(chosen);
         String unitChosen = units.contains(unit) ? unit : "";
         Optional<QueueRank> rank = QueueRank.of(state);

@@ -28,6 +28,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 
 /** A learner's reviews of others' works. */
@@ -81,9 +82,14 @@ public class ReviewResource {
         List<Review> given = reviews.givenTo(me.id());
         return new ReviewsPage(
                 own.stream().map(Submission::exercise).distinct().map(exercise -> task(exercise, given, now)).toList(),
-                given.stream().filter(ReviewResource::isOpen).map(review -> open(review, now)).toList(),
+                given.stream()
+                        .filter(ReviewResource::isOpen)
+                        .map(review -> open(review, now))
+                        .sorted(Comparator.comparingLong(ReviewsPage.Open::hoursLeft).thenComparing(ReviewsPage.Open::code))
+                        .toList(),
                 given.stream()
                         .filter(Review::submitted)
+                        .sorted(Comparator.comparing(review -> review.submission().code()))
                         .map(review -> new ReviewsPage.Done(address(review), review.submission().code(), review.submission().title()))
                         .toList(),
                 (int) own.stream().filter(work -> work.settled().isEmpty()).count());
