@@ -37,7 +37,7 @@ create table export_log (
   finished_at timestamp,
   file_format varchar(4) not null,
   language varchar(5) not null,
-  filters varchar(1000) not null,
+  filters varchar(2000) not null,
   as_of timestamp not null,
   repeat_of varchar(36) references export_log (id),
   row_count integer,

@@ -88,6 +88,12 @@ enum Column {
             return moment(row.completedAt(), zone);
         }
     },
+    COURSE("course", 20) {
+        @Override
+        Cell of(CompletionRecord row, ZoneId zone, UnaryOperator<String> text) {
+            return moment(row.courseAt(), zone);
+        }
+    },
     VERSION("version", 66) {
         @Override
         Cell of(CompletionRecord row, ZoneId zone, UnaryOperator<String> text) {

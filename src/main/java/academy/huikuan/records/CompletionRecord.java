@@ -12,6 +12,7 @@ import java.util.Optional;
  * file made of it can show one.
  * @param learner the learner's id, to group the rows of one person
  * @param attempts finished quiz attempts
+ * @param courseAt when the learner had completed the whole course
  * @param version digest of the unit's text that was learned; none before the first activity
  */
 public record CompletionRecord(
@@ -29,6 +30,7 @@ public record CompletionRecord(
         Optional<Instant> firstAt,
         Optional<Instant> lastAt,
         Optional<Instant> completedAt,
+        Optional<Instant> courseAt,
         Optional<String> version) {
     public CompletionRecord {
         if (status == Status.NOT_STARTED && (firstAt.isPresent() || completedAt.isPresent()))
