@@ -1,0 +1,209 @@
+package academy.huikuan.quiz;
+
+import academy.huikuan.people.Person;
+import academy.huikuan.people.PersonId;
+import academy.huikuan.platform.Moments;
+import academy.huikuan.platform.Refusal;
+import academy.huikuan.score.Score;
+import academy.huikuan.score.SkillScore;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Attempts as they run: begun, answered, finished. The attempt's row is locked first, so that two requests never cross. */
+@ApplicationScoped
+public class AttemptStore {
+    private static final SecureRandom SEEDS = new SecureRandom();
+    private static final int DUE_AT_ONCE = 50;
+
+    @PersistenceContext
+    private EntityManager database;
+
+    @Inject
+    private Quizzes quizzes;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<AttemptFinished> finished;
+
+    /**
+     * Begins an attempt, or goes on with the open one.
+     * @throws Refusal.Conflict if no attempt is left
+     */
+    @Transactional
+    public AttemptId start(PersonId learner, Quiz quiz) {
+        if (database.find(Person.class, learner.value(), LockModeType.PESSIMISTIC_WRITE) == null) throw new Refusal.NotFound();
+        Instant now = clock.instant();
+        Optional<Attempt> open = open(learner, quiz.id());
+        if (open.isPresent() && !open.get().overdue(now)) return open.get().id();
+        open.ifPresent(overdue -> close(locked(overdue.id()), now));
+        int begun = begun(learner, quiz.id());
+        if (quiz.left(begun).orElse(1) == 0) throw new Refusal.Conflict("refusal.quiz-no-attempt-left");
+        Attempt attempt = new Attempt(learner, quiz, begun + 1, SEEDS.nextLong(), now);
+        database.persist(attempt);
+        database.flush();
+        int number = 0;
+        for (Draw draw : Draw.of(quiz, attempt.seed()))
+            database.persist(new AttemptItem(attempt.id(), ++number, quizzes.digest(draw.question()), draw.order()));
+        return attempt.id();
+    }
+
+    private int begun(PersonId learner, String quiz) {
+        return database.createQuery(
+                        "select count(a) from Attempt a where a.personId = :person and a.quizId = :quiz", Long.class)
+                .setParameter("person", learner.value())
+                .setParameter("quiz", quiz)
+                .getSingleResult()
+                .intValue();
+    }
+
+    /** The attempt that a learner has not handed in yet. */
+    @Transactional
+    Optional<Attempt> open(PersonId learner, String quiz) {
+        return database.createQuery("select a from Attempt a where a.openKey = :key", Attempt.class)
+                .setParameter("key", Attempt.openKey(learner, quiz))
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Transactional
+    Optional<Attempt> find(AttemptId id) {
+        return Optional.ofNullable(database.find(Attempt.class, id.value()));
+    }
+
+    /** The questions of an attempt in their order. */
+    @Transactional
+    List<AttemptItem> items(AttemptId id) {
+        return database.createQuery("select i from AttemptItem i where i.attemptId = :attempt order by i.number", AttemptItem.class)
+                .setParameter("attempt", id.value())
+                .getResultList();
+    }
+
+    /** A learner's latest attempts at a quiz, the newest first. */
+    @Transactional
+    List<Attempt> latest(PersonId learner, String quiz, int most) {
+        return database.createQuery(
+                        "select a from Attempt a where a.personId = :person and a.quizId = :quiz order by a.attemptNumber desc",
+                        Attempt.class)
+                .setParameter("person", learner.value())
+                .setParameter("quiz", quiz)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /**
+     * Saves one answer; an older one than the answer that is there changes nothing.
+     * @param values what the form sent, letters of the shown options or a number
+     * @param given see {@link AttemptItem#answer}
+     * @return when the answer that now stands was saved
+     * @throws Refusal.Conflict after the end
+     */
+    @Transactional
+    public Instant save(AttemptId id, PersonId learner, int number, List<String> values, long given) {
+        Attempt attempt = own(id, learner);
+        Instant now = clock.instant();
+        attempt.takeAnswer(now);
+        AttemptItem item = item(id, number);
+        item.answer(read(item, values), given, now);
+        attempt.standAt(number);
+        return item.savedAt().orElse(now);
+    }
+
+    private Answer read(AttemptItem item, List<String> values) {
+        try {
+            return Answer.sent(quizzes.version(item.digest()), item.order(), values);
+        } catch (IllegalArgumentException unreadable) {
+            throw new Refusal.Invalid("refusal.quiz-answer");
+        }
+    }
+
+    @Transactional
+    public void flag(AttemptId id, PersonId learner, int number, boolean on) {
+        own(id, learner).takeAnswer(clock.instant());
+        item(id, number).flag(on);
+    }
+
+    /** Remembers at which question the learner stands. */
+    @Transactional
+    public void standAt(AttemptId id, PersonId learner, int number) {
+        Attempt attempt = own(id, learner);
+        if (!attempt.finished() && number >= 1 && number <= attempt.items()) attempt.standAt(number);
+    }
+
+    private AttemptItem item(AttemptId id, int number) {
+        AttemptItem item = database.find(AttemptItem.class, new AttemptItem.Key(id, number));
+        if (item == null) throw new Refusal.NotFound();
+        return item;
+    }
+
+    private Attempt locked(AttemptId id) {
+        Attempt attempt = database.find(Attempt.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+        if (attempt == null) throw new Refusal.NotFound();
+        return attempt;
+    }
+
+    private Attempt own(AttemptId id, PersonId learner) {
+        Attempt attempt = locked(id);
+        if (!attempt.learner().equals(learner)) throw new Refusal.NotFound();
+        return attempt;
+    }
+
+    /** Hands an attempt in; doing so twice changes nothing. */
+    @Transactional
+    public void handIn(AttemptId id, PersonId learner) {
+        Attempt attempt = own(id, learner);
+        if (!attempt.finished()) close(attempt, clock.instant());
+    }
+
+    /** Finishes an attempt with what was saved, if its time is up. */
+    @Transactional
+    public void finishIfDue(AttemptId id) {
+        Attempt attempt = locked(id);
+        Instant now = clock.instant();
+        if (attempt.overdue(now)) close(attempt, now);
+    }
+
+    /** Attempts whose time was up some seconds ago, so that answers on their way have come in; the oldest first, 50 at most. */
+    @Transactional
+    public List<AttemptId> due() {
+        return database.createQuery("select a.id from Attempt a where a.closesAt <= :moment order by a.closesAt", String.class)
+                .setParameter("moment", Moments.stored(clock.instant().minus(Attempt.GRACE)))
+                .setMaxResults(DUE_AT_ONCE)
+                .getResultStream()
+                .map(AttemptId::new)
+                .toList();
+    }
+
+    private void close(Attempt attempt, Instant now) {
+        List<Score> marks = new ArrayList<>();
+        List<SkillScore> skills = new ArrayList<>();
+        for (AttemptItem item : items(attempt.id())) {
+            Question question = quizzes.version(item.digest());
+            Score mark = question.mark(item.answer());
+            item.mark(mark);
+            marks.add(mark);
+            question.label().skills().forEach(skill -> skills.add(new SkillScore(skill, Question.skillPoints(mark))));
+        }
+        attempt.finish(Score.sum(marks).orElseThrow(), now);
+        finished.fire(new AttemptFinished(
+                attempt.learner(),
+                attempt.quiz(),
+                attempt.unit(),
+                attempt.score().orElseThrow(),
+                attempt.passed(),
+                skills,
+                attempt.finishedAt().orElseThrow()));
+    }
+}

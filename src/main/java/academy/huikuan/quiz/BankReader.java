@@ -1,0 +1,83 @@
+package academy.huikuan.quiz;
+
+import academy.huikuan.platform.Problem;
+import academy.huikuan.platform.SourceFolder;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads all quizzes, `quizzes/<quiz>.yaml` with `quizzes/<quiz>.gift`, and tells all that is wrong at once. */
+public final class BankReader {
+    /** The quizzes that could be read, and every problem; the quizzes count only where there is none. */
+    public record Banks(List<Quiz> quizzes, List<Problem> problems) {
+        public Banks {
+            quizzes = List.copyOf(quizzes);
+            problems = problems.stream().distinct().sorted().toList();
+        }
+    }
+
+    private final SourceFolder folder;
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<Quiz> quizzes = new ArrayList<>();
+    private final Map<String, String> places = new HashMap<>();
+    private final Set<String> testedUnits = new HashSet<>();
+
+    private BankReader(SourceFolder folder) {
+        this.folder = folder;
+    }
+
+    public static Banks read(SourceFolder folder) {
+        BankReader reader = new BankReader(folder);
+        reader.readAll();
+        return new Banks(reader.quizzes, reader.problems);
+    }
+
+    /** Everything that is wrong with the quizzes, for the content check. */
+    public static List<Problem> problems(SourceFolder folder) {
+        return read(folder).problems();
+    }
+
+    private void readAll() {
+        Syllabus syllabus = Syllabus.read(folder, problems);
+        Set<String> names = new TreeSet<>();
+        for (String ending : List.of(".yaml", ".gift"))
+            for (String path : folder.list("quizzes", ending)) names.add(path.substring(0, path.length() - ending.length()));
+        if (names.isEmpty()) problems.add(new Problem("quizzes", 1, "there is no quiz"));
+        for (String name : names) read(name, syllabus);
+    }
+
+    private void read(String name, Syllabus syllabus) {
+        Optional<QuizRules> rules = YamlFile.read(folder, name + ".yaml", problems).flatMap(file -> rules(file, name, syllabus));
+        String gift = name + ".gift";
+        if (!folder.has(gift)) {
+            problems.add(new Problem(gift, 1, "the file is missing"));
+            return;
+        }
+        GiftReader.Bank bank = GiftReader.read(gift, folder.bytes(gift));
+        problems.addAll(bank.problems());
+        BankRules.check(gift, bank.questions(), syllabus, places, problems);
+        if (rules.isEmpty()) return;
+        BankRules.checkWhole(gift, bank, rules.get(), syllabus, problems);
+        if (!bank.questions().isEmpty() && rules.get().draw() <= bank.questions().size())
+            quizzes.add(rules.get().quiz(bank.questions()));
+    }
+
+    private Optional<QuizRules> rules(YamlFile file, String name, Syllabus syllabus) {
+        Optional<QuizRules> rules = QuizRules.read(file, problems);
+        rules.ifPresent(read -> {
+            if (!name.equals("quizzes/" + read.id()))
+                problems.add(new Problem(file.path(), file.line("id"), "the id '" + read.id() + "' differs from the file's name"));
+            if (!syllabus.units().contains(read.unit()))
+                problems.add(new Problem(
+                        file.path(), file.line("unit"), "the unit '" + read.unit() + "' is not listed in content/course.yaml"));
+            if (!testedUnits.add(read.unit()))
+                problems.add(new Problem(file.path(), file.line("unit"), "the unit '" + read.unit() + "' has another quiz already"));
+        });
+        return rules;
+    }
+}

@@ -1,0 +1,102 @@
+package academy.huikuan.quiz;
+
+import academy.huikuan.platform.Problem;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What the course asks of its banks beyond GIFT: ids, tags, feedback, one key, enough questions. */
+final class BankRules {
+    static final int FEWEST = 10;
+
+    private final String file;
+    private final List<Problem> problems;
+    private int line;
+
+    private BankRules(String file, List<Problem> problems) {
+        this.file = file;
+        this.problems = problems;
+    }
+
+    /** @param places where each id was seen, over all banks; gets this bank's ids */
+    static void check(
+            String file,
+            List<GiftReader.Found> questions,
+            Syllabus syllabus,
+            Map<String, String> places,
+            List<Problem> problems) {
+        BankRules rules = new BankRules(file, problems);
+        for (GiftReader.Found found : questions) {
+            rules.line = found.line();
+            rules.label(found.question().label(), syllabus, places);
+            rules.question(found.question());
+        }
+    }
+
+    static void checkWhole(
+            String file, GiftReader.Bank bank, QuizRules rules, Syllabus syllabus, List<Problem> problems) {
+        List<GiftReader.Found> questions = bank.questions();
+        if (!bank.problems().isEmpty()) return;
+        if (questions.size() < FEWEST)
+            problems.add(new Problem(file, 1, "the bank has " + questions.size() + " questions; " + FEWEST + " is the least"));
+        if (rules.draw() > questions.size())
+            problems.add(new Problem(
+                    rules.path(), rules.drawLine(), "'draw' is " + rules.draw() + ", the bank has " + questions.size() + " questions"));
+        Set<String> tested = new HashSet<>();
+        questions.forEach(found -> tested.addAll(found.question().label().topics()));
+        for (String topic : syllabus.topics().getOrDefault(rules.unit(), List.of()))
+            if (!tested.contains(topic)) problems.add(new Problem(file, 1, "no question tests the topic '" + topic + "'"));
+    }
+
+    private void problem(String message) {
+        problems.add(new Problem(file, line, message));
+    }
+
+    private void label(Label label, Syllabus syllabus, Map<String, String> places) {
+        if (label.id().isEmpty()) problem("the question has no id; write // [id:\u2026] right above it");
+        else {
+            String before = places.putIfAbsent(label.id(), file + ":" + line);
+            if (before != null) problem("the id '" + label.id() + "' is used at " + before + " already");
+        }
+        if (label.topics().size() != 1) problem("give one [tag:topic=\u2026], not " + label.topics().size());
+        for (String topic : label.topics())
+            if (!syllabus.hasTopic(topic)) problem("the topic '" + topic + "' is not in content/topics.yaml");
+        if (label.skills().isEmpty() || label.skills().size() > 2)
+            problem("give one or two [tag:skill=\u2026], not " + label.skills().size());
+        if (new HashSet<>(label.skills()).size() < label.skills().size()) problem("a skill is tagged twice");
+        for (String skill : label.skills())
+            if (!syllabus.skills().contains(skill)) problem("the skill '" + skill + "' is not in content/topics.yaml");
+    }
+
+    private void question(Question question) {
+        Set<String> texts = new HashSet<>();
+        for (Option option : question.options()) {
+            if (option.feedback().isEmpty()) problem("no feedback for '" + option.text().body() + "'");
+            if (!texts.add(option.text().body())) problem("the option '" + option.text().body() + "' stands twice");
+        }
+        if (question instanceof SingleChoice single) single(single);
+        if (question instanceof MultipleChoice multiple) multiple(multiple);
+        if (question instanceof Numerical numerical) numerical(numerical);
+    }
+
+    private void single(SingleChoice question) {
+        long right = question.options().stream().filter(option -> option.weight() == Question.FULL).count();
+        if (right != 1) problem("a single choice has exactly one right option, not " + right);
+    }
+
+    private void multiple(MultipleChoice question) {
+        int right = question.options().stream().filter(Option::right).mapToInt(Option::weight).sum();
+        if (Math.abs(right - Question.FULL) > Question.ROUNDING)
+            problem("the right options' weights add up to " + java.math.BigDecimal.valueOf(right, 3).stripTrailingZeros().toPlainString()
+                    + " percent, not 100");
+        for (Option option : question.options())
+            if (option.weight() == 0) problem("the wrong option '" + option.text().body() + "' needs a negative weight");
+    }
+
+    private void numerical(Numerical question) {
+        if (question.key().weight() < Question.FULL) problem("no number earns all points");
+        for (Numerical.Range range : question.accepted())
+            if (range.feedback().isEmpty()) problem("no feedback for the answer " + range.best().toPlainString());
+    }
+}

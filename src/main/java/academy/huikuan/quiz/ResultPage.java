@@ -1,0 +1,66 @@
+package academy.huikuan.quiz;
+
+import academy.huikuan.web.Page;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A finished attempt.
+ * @param own whether the learner looks; else a trainer does
+ * @param percent whole, rounded down
+ * @param minutes taken, rounded up
+ * @param again whether the learner may begin another attempt
+ * @param left attempts left; empty where they are unlimited
+ * @param hidden why the questions are not shown, the end of a message's key
+ * @param questions none while they are hidden
+ */
+public record ResultPage(
+        String quiz,
+        String attempt,
+        String person,
+        String learner,
+        boolean own,
+        String title,
+        String unit,
+        int number,
+        int percent,
+        int pass,
+        boolean passed,
+        Instant finishedAt,
+        long minutes,
+        boolean again,
+        Optional<Integer> left,
+        Optional<String> hidden,
+        List<Skill> skills,
+        List<Reviewed> questions)
+        implements Page {
+    /** @param percent whole, of the points of all questions with that skill */
+    public record Skill(String id, int percent, int questions) {}
+
+    /**
+     * One question with its key.
+     * @param verdict `right`, `part`, `wrong` or `none`
+     * @param entered the number as it was typed; empty for none
+     * @param key the right number
+     * @param feedback safe HTML, said of the whole question
+     */
+    public record Reviewed(
+            int number,
+            String kind,
+            String html,
+            String verdict,
+            int percent,
+            List<Choice> choices,
+            Optional<String> entered,
+            Optional<String> key,
+            List<String> feedback) {}
+
+    /** @param key of a message, where the option has no text of its own */
+    public record Choice(Optional<String> key, String html, boolean chosen, boolean right, Optional<String> feedback) {}
+
+    @Override
+    public String template() {
+        return "quiz/result.jte";
+    }
+}

@@ -1,0 +1,111 @@
+package academy.huikuan.quiz;
+
+import academy.huikuan.people.CurrentPerson;
+import academy.huikuan.people.Person;
+import academy.huikuan.people.PersonStore;
+import academy.huikuan.people.Role;
+import academy.huikuan.platform.Refusal;
+import academy.huikuan.web.Allow;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** A finished attempt, for its learner and, to read, for the trainers of the learner's cohorts. */
+@Dependent
+@Path("quiz/{quiz}/attempt/{attempt}/result")
+public class ResultResource {
+    private final Quizzes quizzes;
+    private final AttemptStore attempts;
+    private final StandingStore standings;
+    private final PersonStore people;
+    private final CurrentPerson me;
+    private final Clock clock;
+
+    @Inject
+    ResultResource(
+            Quizzes quizzes,
+            AttemptStore attempts,
+            StandingStore standings,
+            PersonStore people,
+            CurrentPerson me,
+            Clock clock) {
+        this.quizzes = quizzes;
+        this.attempts = attempts;
+        this.standings = standings;
+        this.people = people;
+        this.me = me;
+        this.clock = clock;
+    }
+
+    @GET
+    @Allow({Role.LEARNERS, Role.TRAINERS})
+    public Response result(@PathParam("quiz") QuizId quiz, @PathParam("attempt") AttemptId id) {
+        Attempt attempt = visible(quiz, id);
+        boolean own = attempt.learner().equals(me.id());
+        if (attempt.overdue(clock.instant())) {
+            attempts.finishIfDue(id);
+            attempt = visible(quiz, id);
+        }
+        if (attempt.finished()) return Response.ok(page(attempt, own)).build();
+        if (!own) throw new Refusal.NotFound();
+        return Response.seeOther(URI.create("/quiz/" + quiz + "/attempt/" + id)).build();
+    }
+
+    private Attempt visible(QuizId quiz, AttemptId id) {
+        return attempts.find(id)
+                .filter(attempt -> attempt.quiz().equals(quiz.value()))
+                .filter(attempt -> attempt.learner().equals(me.id())
+                        || me.is(Role.TRAINER) && standings.trains(me.id(), attempt.learner()))
+                .orElseThrow(Refusal.NotFound::new);
+    }
+
+    private ResultPage page(Attempt attempt, boolean own) {
+        Person learner = people.byId(attempt.learner());
+        Optional<Integer> left = left(attempt);
+        boolean open = attempts.open(attempt.learner(), attempt.quiz()).isPresent();
+        boolean passed = standings.standing(attempt.learner(), attempt.quiz()).passed();
+        Optional<String> hidden = own ? hidden(attempt, open, passed, left) : Optional.empty();
+        List<AttemptItem> items = attempts.items(attempt.id());
+        return new ResultPage(
+                attempt.quiz(),
+                attempt.id().value(),
+                me.id().value(),
+                learner.name(),
+                own,
+                attempt.title(),
+                attempt.unit(),
+                attempt.number(),
+                attempt.score().orElseThrow().percent(),
+                attempt.pass(),
+                attempt.passed(),
+                attempt.finishedAt().orElseThrow(),
+                Math.max(1, (Duration.between(attempt.startedAt(), attempt.finishedAt().orElseThrow()).toSeconds() + 59) / 60),
+                own && !open && left.orElse(1) > 0 && quizzes.find(attempt.quiz()).isPresent(),
+                left,
+                hidden,
+                Review.skills(items, quizzes::version),
+                hidden.isPresent() ? List.of() : Review.questions(items, quizzes::version));
+    }
+
+    /** Why the learner may not see the key: another attempt is open, or the quiz tells it only at its end. */
+    private static Optional<String> hidden(Attempt attempt, boolean open, boolean passed, Optional<Integer> left) {
+        if (open) return Optional.of("open");
+        boolean closed = passed || left.filter(number -> number == 0).isPresent();
+        return attempt.feedback() == FeedbackTime.FINISHED || closed ? Optional.empty() : Optional.of("closed");
+    }
+
+    private Optional<Integer> left(Attempt attempt) {
+        int begun = attempts.latest(attempt.learner(), attempt.quiz(), 1).get(0).number();
+        return quizzes.find(attempt.quiz())
+                .filter(quiz -> quiz.attempts() > 0)
+                .map(quiz -> quiz.left(begun).getAsInt());
+    }
+}

@@ -1,0 +1,132 @@
+package academy.huikuan.quiz;
+
+import academy.huikuan.people.CohortId;
+import academy.huikuan.people.PersonId;
+import academy.huikuan.people.Role;
+import academy.huikuan.platform.Moments;
+import academy.huikuan.score.Score;
+import academy.huikuan.score.SkillScore;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What finished attempts say of learners: how they stand, what they can. */
+@ApplicationScoped
+public class StandingStore {
+    @PersistenceContext
+    private EntityManager database;
+
+    @Inject
+    private Quizzes quizzes;
+
+    /** Where a learner stands with a quiz. */
+    @Transactional
+    public QuizStanding standing(PersonId learner, String quiz) {
+        return standings(learner).getOrDefault(quiz, new QuizStanding(0, Optional.empty(), false));
+    }
+
+    /** Where a learner stands with each quiz that has a finished attempt, by the quiz's id. */
+    @Transactional
+    public Map<String, QuizStanding> standings(PersonId learner) {
+        Map<String, QuizStanding> found = new LinkedHashMap<>();
+        database.createQuery(
+                        "select a from Attempt a where a.personId = :person and a.finishedAt is not null order by a.finishedAt",
+                        Attempt.class)
+                .setParameter("person", learner.value())
+                .getResultStream()
+                .forEach(attempt -> found.merge(
+                        attempt.quiz(), new QuizStanding(1, attempt.score(), attempt.passed()), StandingStore::together));
+        return found;
+    }
+
+    private static QuizStanding together(QuizStanding one, QuizStanding other) {
+        return new QuizStanding(
+                one.finished() + other.finished(),
+                Optional.of(best(one.best().orElseThrow(), other.best().orElseThrow())),
+                one.passed() || other.passed());
+    }
+
+    private static Score best(Score one, Score other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+
+    /** One row for each learner of a cohort and quiz with a finished attempt; read in one query. */
+    @Transactional
+    public List<LearnerStanding> standings(CohortId cohort) {
+        Map<String, LearnerStanding> found = new LinkedHashMap<>();
+        database.createQuery(
+                        "select a.personId, a.quizId, a.earned, a.possible, a.passed, a.startedAt, a.finishedAt from Attempt a, CohortMember m"
+                                + " where m.person.id = a.personId and m.cohort.id = :cohort and m.role = :role and a.finishedAt is not null"
+                                + " order by a.personId, a.quizId, a.attemptNumber",
+                        Object[].class)
+                .setParameter("cohort", cohort.value())
+                .setParameter("role", Role.LEARNER.id())
+                .getResultStream()
+                .map(StandingStore::row)
+                .forEach(row -> found.merge(row.learner() + "/" + row.quiz(), row, StandingStore::together));
+        return List.copyOf(found.values());
+    }
+
+    private static LearnerStanding row(Object[] columns) {
+        return new LearnerStanding(
+                new PersonId((String) columns[0]),
+                (String) columns[1],
+                1,
+                new Score((Integer) columns[2], (Integer) columns[3]),
+                (Boolean) columns[4],
+                Moments.read((LocalDateTime) columns[5]),
+                Moments.read((LocalDateTime) columns[6]));
+    }
+
+    private static LearnerStanding together(LearnerStanding one, LearnerStanding other) {
+        return new LearnerStanding(
+                one.learner(),
+                one.quiz(),
+                one.finished() + other.finished(),
+                best(one.best(), other.best()),
+                one.passed() || other.passed(),
+                one.firstAt().isBefore(other.firstAt()) ? one.firstAt() : other.firstAt(),
+                one.lastAt().isAfter(other.lastAt()) ? one.lastAt() : other.lastAt());
+    }
+
+    /** The skill scores of the latest finished attempt at each quiz, one for each question and skill. */
+    @Transactional
+    public List<SkillScore> latestSkills(PersonId learner) {
+        List<SkillScore> skills = new ArrayList<>();
+        database.createQuery(
+                        "select i from AttemptItem i, Attempt a where i.attemptId = a.id and a.personId = :person and a.finishedAt is not null"
+                                + " and a.attemptNumber = (select max(b.attemptNumber) from Attempt b where b.personId = a.personId"
+                                + " and b.quizId = a.quizId and b.finishedAt is not null) order by a.quizId, i.number",
+                        AttemptItem.class)
+                .setParameter("person", learner.value())
+                .getResultStream()
+                .forEach(item -> quizzes.version(item.digest())
+                        .label()
+                        .skills()
+                        .forEach(skill -> skills.add(new SkillScore(skill, Question.skillPoints(item.score().orElseThrow())))));
+        return skills;
+    }
+
+    /** Whether a trainer trains a cohort in which someone learns. */
+    @Transactional
+    public boolean trains(PersonId trainer, PersonId learner) {
+        return database.createQuery(
+                                "select count(l) from CohortMember l, CohortMember t where l.cohort.id = t.cohort.id and l.person.id = :learner"
+                                        + " and l.role = :learning and t.person.id = :trainer and t.role = :training",
+                                Long.class)
+                        .setParameter("learner", learner.value())
+                        .setParameter("learning", Role.LEARNER.id())
+                        .setParameter("trainer", trainer.value())
+                        .setParameter("training", Role.TRAINER.id())
+                        .getSingleResult()
+                > 0;
+    }
+}
