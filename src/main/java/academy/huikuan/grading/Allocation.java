@@ -1,0 +1,221 @@
+package academy.huikuan.grading;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who reviews whom within one exercise. Nobody chooses: works with the fewest reviews come first, then reviewers who owe most; pairs
+ * who review each other and pairs of reviewers who meet again are avoided where that is possible. The same state and seed always
+ * give the same answer, in whatever order works and reviewers are listed.
+ */
+final class Allocation {
+    /** How many reviews above the usual a work may get, or a person may be asked for, when someone came late or dropped out. */
+    static final int EXTRA = 2;
+
+    /**
+     * A work that may be reviewed.
+     * @param barred who took part in the talk: partner and observer
+     * @param wanted how many reviews it needs
+     * @param waiting whether it has waited so long that people may be asked for more than they owe
+     * @param reviewers who has reviewed it or is about to
+     * @param former who gave it back or let it lapse
+     */
+    record Work(String id, String author, Set<String> barred, int wanted, boolean waiting, Set<String> reviewers, Set<String> former) {}
+
+    /**
+     * Someone who has handed in work.
+     * @param owed how many reviews in all
+     * @param away whether a review has lapsed and nothing was heard since: such a person is not asked, but may ask
+     * @param waiting whether the own work is so old that this person may give a review beyond what a work needs
+     */
+    record Reviewer(String id, int owed, boolean away, boolean waiting) {}
+
+    record Pair(String reviewer, String work) {}
+
+    private final long seed;
+    private final Map<String, Work> works = new LinkedHashMap<>();
+    private final Map<String, Reviewer> reviewers = new LinkedHashMap<>();
+    private final Map<String, Set<String>> reviewersOf = new HashMap<>();
+    private final Map<String, Set<String>> worksOf = new HashMap<>();
+    private final Set<Pair> fresh = new LinkedHashSet<>();
+
+    Allocation(long seed, Collection<Work> works, Collection<Reviewer> reviewers) {
+        this.seed = seed;
+        works.stream().sorted(Comparator.comparing(Work::id)).forEach(work -> this.works.put(work.id(), work));
+        reviewers.stream().sorted(Comparator.comparing(Reviewer::id)).forEach(reviewer -> this.reviewers.put(reviewer.id(), reviewer));
+        reviewers.forEach(reviewer -> worksOf.put(reviewer.id(), new LinkedHashSet<>()));
+        this.works.values().forEach(work -> {
+            reviewersOf.put(work.id(), new LinkedHashSet<>(work.reviewers()));
+            work.reviewers().forEach(reviewer -> worksOf.computeIfAbsent(reviewer, any -> new LinkedHashSet<>()).add(work.id()));
+        });
+    }
+
+    /** Gives out as many reviews as there are works that lack them and people who owe them. */
+    List<Pair> assign() {
+        for (Optional<Work> work = neediest(0); work.isPresent(); work = neediest(0)) give(pick(work.get(), 0).orElseThrow(), work.get());
+        for (Work work : works.values()) while (lacking(work) > 0 && reroute(work));
+        while (mendReciprocal());
+        for (Optional<Work> work = neediest(EXTRA); work.isPresent(); work = neediest(EXTRA))
+            give(pick(work.get(), EXTRA).orElseThrow(), work.get());
+        return List.copyOf(fresh);
+    }
+
+    /** The next work for someone who asks for one. */
+    Optional<String> next(String asking) {
+        Reviewer reviewer = reviewers.get(asking);
+        if (reviewer == null) return Optional.empty();
+        boolean owes = spare(reviewer) > 0;
+        return works.values().stream()
+                .filter(work -> mayReview(asking, work))
+                .filter(work -> lacking(work) > 0 ? owes || work.waiting() : owes && reviewer.waiting() && lacking(work) > -EXTRA)
+                .min(Comparator.comparingInt((Work work) -> -Math.max(0, lacking(work)))
+                        .thenComparingInt(work -> reviewersOf.get(work.id()).size())
+                        .thenComparing(work -> reciprocal(asking, work))
+                        .thenComparingLong(work -> key(asking, work.id())))
+                .map(Work::id);
+    }
+
+    private int lacking(Work work) {
+        return work.wanted() - reviewersOf.get(work.id()).size();
+    }
+
+    private int spare(Reviewer reviewer) {
+        return reviewer.owed() - worksOf.get(reviewer.id()).size();
+    }
+
+    private boolean mayReview(String reviewer, Work work) {
+        return !work.author().equals(reviewer)
+                && !work.barred().contains(reviewer)
+                && !work.former().contains(reviewer)
+                && !reviewersOf.get(work.id()).contains(reviewer);
+    }
+
+    private Optional<Work> neediest(int extra) {
+        return works.values().stream()
+                .filter(work -> lacking(work) > 0 && (extra == 0 || work.waiting()) && pick(work, extra).isPresent())
+                .min(Comparator.comparingInt((Work work) -> reviewersOf.get(work.id()).size())
+                        .thenComparingLong(work -> key("", work.id())));
+    }
+
+    private Optional<Reviewer> pick(Work work, int extra) {
+        return reviewers.values().stream()
+                .filter(reviewer -> !reviewer.away() && spare(reviewer) + extra > 0 && mayReview(reviewer.id(), work))
+                .min(Comparator.comparingInt((Reviewer reviewer) -> -spare(reviewer))
+                        .thenComparing(reviewer -> reciprocal(reviewer.id(), work))
+                        .thenComparingInt(reviewer -> shared(reviewer.id(), work))
+                        .thenComparingLong(reviewer -> key(reviewer.id(), work.id())));
+    }
+
+    private void give(Reviewer reviewer, Work work) {
+        add(new Pair(reviewer.id(), work.id()));
+    }
+
+    private void add(Pair pair) {
+        reviewersOf.get(pair.work()).add(pair.reviewer());
+        worksOf.get(pair.reviewer()).add(pair.work());
+        fresh.add(pair);
+    }
+
+    private void remove(Pair pair) {
+        reviewersOf.get(pair.work()).remove(pair.reviewer());
+        worksOf.get(pair.reviewer()).remove(pair.work());
+        fresh.remove(pair);
+    }
+
+    /**
+     * Finds a reviewer for a work that nobody with time may review, by moving reviews that were given out just now: the shortest
+     * alternating path. @return whether there was one
+     */
+    private boolean reroute(Work start) {
+        Map<String, Pair> cameBy = new HashMap<>();
+        Map<String, String> cameFrom = new HashMap<>();
+        Deque<String> open = new ArrayDeque<>(List.of(start.id()));
+        cameFrom.put(start.id(), "");
+        while (!open.isEmpty()) {
+            Work work = works.get(open.remove());
+            Optional<Reviewer> free = pick(work, 0);
+            if (free.isPresent()) {
+                add(new Pair(free.get().id(), work.id()));
+                shift(work.id(), cameBy, cameFrom);
+                return true;
+            }
+            for (Pair pair : fresh)
+                if (!cameFrom.containsKey(pair.work()) && mayReview(pair.reviewer(), work)) {
+                    cameBy.put(pair.work(), pair);
+                    cameFrom.put(pair.work(), work.id());
+                    open.add(pair.work());
+                }
+        }
+        return false;
+    }
+
+    private void shift(String end, Map<String, Pair> cameBy, Map<String, String> cameFrom) {
+        for (String work = end; cameBy.containsKey(work); work = cameFrom.get(work)) {
+            Pair moved = cameBy.get(work);
+            remove(moved);
+            add(new Pair(moved.reviewer(), cameFrom.get(work)));
+        }
+    }
+
+    /** Exchanges the works of two reviewers, given out just now, where fewer people then review each other. */
+    private boolean mendReciprocal() {
+        for (Pair one : List.copyOf(fresh)) {
+            if (!reciprocal(one.reviewer(), works.get(one.work()))) continue;
+            for (Pair other : List.copyOf(fresh)) if (exchanged(one, other)) return true;
+        }
+        return false;
+    }
+
+    private boolean exchanged(Pair one, Pair other) {
+        if (!mayReview(one.reviewer(), works.get(other.work())) || !mayReview(other.reviewer(), works.get(one.work()))) return false;
+        Pair crossed = new Pair(one.reviewer(), other.work());
+        Pair back = new Pair(other.reviewer(), one.work());
+        int before = mutual(one) + mutual(other);
+        swap(one, other, crossed, back);
+        if (mutual(crossed) + mutual(back) < before) return true;
+        swap(crossed, back, one, other);
+        return false;
+    }
+
+    private void swap(Pair one, Pair other, Pair instead, Pair insteadOther) {
+        remove(one);
+        remove(other);
+        add(instead);
+        add(insteadOther);
+    }
+
+    private int mutual(Pair pair) {
+        return reciprocal(pair.reviewer(), works.get(pair.work())) ? 1 : 0;
+    }
+
+    /** Whether the work's author reviews something of this reviewer. */
+    private boolean reciprocal(String reviewer, Work work) {
+        return worksOf.getOrDefault(work.author(), Set.of()).stream().anyMatch(theirs -> works.get(theirs).author().equals(reviewer));
+    }
+
+    /** How often this reviewer already meets those who review the work. */
+    private int shared(String reviewer, Work work) {
+        int meetings = 0;
+        for (String colleague : reviewersOf.get(work.id()))
+            for (String theirs : worksOf.getOrDefault(colleague, Set.of())) if (worksOf.get(reviewer).contains(theirs)) meetings++;
+        return meetings;
+    }
+
+    /** Steele, Lea and Flood's SplitMix64 finaliser over the seed and the ids: looks random, stays the same. */
+    private long key(String reviewer, String work) {
+        long mixed = seed + 0x9E3779B97F4A7C15L * (31L * reviewer.hashCode() + work.hashCode());
+        mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
+        mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
+        return mixed ^ (mixed >>> 31);
+    }
+}

@@ -1,0 +1,130 @@
+package academy.huikuan.grading;
+
+import academy.huikuan.people.CohortId;
+import academy.huikuan.people.CohortStore;
+import academy.huikuan.people.Person;
+import academy.huikuan.people.PersonId;
+import academy.huikuan.people.Role;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Gives out reviews and takes back those whose lease has lapsed; see {@link Allocation}. */
+@ApplicationScoped
+public class AllocationStore {
+    @Inject
+    private SubmissionStore submissions;
+
+    @Inject
+    private ReviewStore reviews;
+
+    @Inject
+    private SettlementStore settlements;
+
+    @Inject
+    private CohortStore cohorts;
+
+    @Inject
+    private GradingRules rules;
+
+    /** One round of the clock: what has lapsed is taken back, what is due is settled, what lacks reviewers gets them. */
+    @Transactional
+    public void turn(Exercise exercise, Instant now) {
+        submissions.lock(exercise.cohort());
+        reviews.of(exercise).forEach(review -> review.lapse(now));
+        assign(exercise, now);
+        submissions.of(exercise).stream()
+                .filter(work -> work.state() != Submission.State.SETTLED && work.isDue(now))
+                .forEach(work -> settlements.settle(work, now));
+    }
+
+    Roster roster(Exercise exercise) {
+        return new Roster(learners(exercise.cohort()), submissions.of(exercise));
+    }
+
+    Set<String> learners(CohortId cohort) {
+        return cohorts.members(cohort, Role.LEARNER).stream()
+                .filter(person -> !person.suspended())
+                .map(Person::id)
+                .map(PersonId::value)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Gives out what can be given out. The cohort is locked before. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void assign(Exercise exercise, Instant now) {
+        Roster roster = roster(exercise);
+        roster.works().forEach(work -> work.want(roster.wanted(work, rules)));
+        Map<String, Submission> byId = roster.works().stream().collect(Collectors.toMap(work -> work.id().value(), work -> work));
+        for (Allocation.Pair pair : allocation(exercise, roster, now).assign())
+            reviews.add(Review.leased(byId.get(pair.work()), new PersonId(pair.reviewer()), rules.lease(), now));
+    }
+
+    /** Gives the next work to someone who asks for one. @return whether there was one */
+    @Transactional
+    boolean next(Exercise exercise, PersonId asking, Instant now) {
+        submissions.lock(exercise.cohort());
+        Roster roster = roster(exercise);
+        Optional<String> work = allocation(exercise, roster, now).next(asking.value());
+        work.ifPresent(id -> reviews.add(Review.leased(submissions.byId(new SubmissionId(id)), asking, rules.lease(), now)));
+        return work.isPresent();
+    }
+
+    /** Whether {@link #next} would find one. */
+    @Transactional
+    boolean hasNext(Exercise exercise, PersonId asking, Instant now) {
+        return allocation(exercise, roster(exercise), now).next(asking.value()).isPresent();
+    }
+
+    private Allocation allocation(Exercise exercise, Roster roster, Instant now) {
+        List<Review> given = reviews.of(exercise);
+        Map<String, List<Review>> byWork = given.stream().collect(Collectors.groupingBy(review -> review.submission().id().value()));
+        Map<String, List<Review>> byReviewer = given.stream().collect(Collectors.groupingBy(review -> review.reviewer().value()));
+        List<Allocation.Work> works = roster.works().stream().map(work -> work(work, byWork.getOrDefault(work.id().value(), List.of()), now)).toList();
+        List<Allocation.Reviewer> reviewers = new ArrayList<>();
+        roster.works().stream()
+                .filter(work -> roster.learners().contains(work.author().value()))
+                .collect(Collectors.groupingBy(Submission::author))
+                .forEach((author, own) -> reviewers.add(new Allocation.Reviewer(
+                        author.value(),
+                        roster.owed(author, own.size(), rules),
+                        isAway(own, byReviewer.getOrDefault(author.value(), List.of())),
+                        own.stream().max(Comparator.comparing(Submission::submittedAt)).orElseThrow().waitsLong(now))));
+        return new Allocation((exercise.cohort().value() + exercise.unit()).hashCode(), works, reviewers);
+    }
+
+    private static Allocation.Work work(Submission work, List<Review> given, Instant now) {
+        Set<String> held = people(given.stream().filter(review -> review.submitted() || review.state() == Review.State.LEASED));
+        Set<String> former = people(given.stream()
+                .filter(review -> review.state() == Review.State.LAPSED || review.state() == Review.State.WITHDRAWN));
+        int wanted = work.opensForReviews(now) ? work.wanted() : Math.min(work.wanted(), held.size());
+        return new Allocation.Work(work.id().value(), work.author().value(), Set.copyOf(work.barred()), wanted, work.waitsLong(now), held, former);
+    }
+
+    private static Set<String> people(Stream<Review> reviews) {
+        return reviews.map(review -> review.reviewer().value()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Whether a review has lapsed and nothing was written or handed in since. */
+    private static boolean isAway(List<Submission> own, List<Review> given) {
+        Optional<Instant> lapsed = given.stream()
+                .filter(review -> review.state() == Review.State.LAPSED)
+                .flatMap(review -> review.lapsesAt().stream())
+                .max(Comparator.naturalOrder());
+        Optional<Instant> heard = Stream.concat(
+                        own.stream().map(Submission::submittedAt),
+                        given.stream().flatMap(review -> Stream.concat(review.savedAt().stream(), review.submittedAt().stream())))
+                .max(Comparator.naturalOrder());
+        return lapsed.isPresent() && lapsed.filter(at -> heard.filter(at::isBefore).isPresent()).isEmpty();
+    }
+}

@@ -1,0 +1,246 @@
+package academy.huikuan.grading;
+
+import academy.huikuan.people.PersonId;
+import academy.huikuan.platform.Ids;
+import academy.huikuan.platform.Moments;
+import academy.huikuan.platform.Refusal;
+import academy.huikuan.rubric.Rubric;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Optional;
+
+/** One person's review of one work: a peer's on lease, or a trainer's grade. */
+@Entity
+@Table(name = "review")
+class Review {
+    /** Whose word it is. */
+    enum Kind {
+        PEER,
+        TRAINER
+    }
+
+    /** From being given out to being handed in. */
+    enum State {
+        LEASED,
+        LAPSED,
+        SUBMITTED,
+        WITHDRAWN
+    }
+
+    /** What has become of the red lines that it marks. */
+    enum RedLines {
+        NONE,
+        OPEN,
+        DISMISSED,
+        CONFIRMED
+    }
+
+    @Id
+    private String id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "submission_id")
+    private Submission submission;
+
+    @Column(name = "reviewer_id")
+    private String reviewer;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    @Column(name = "round_number")
+    private int round;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    @Column(name = "leased_at")
+    private LocalDateTime leasedAt;
+
+    @Column(name = "lapses_at")
+    private LocalDateTime lapsesAt;
+
+    private String marks;
+
+    @Column(name = "remark")
+    private String comment;
+
+    @Column(name = "sequence_number")
+    private int sequence;
+
+    @Column(name = "saved_at")
+    private LocalDateTime savedAt;
+
+    @Column(name = "submitted_at")
+    private LocalDateTime submittedAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "red_line")
+    private RedLines redLines;
+
+    @Column(name = "looked_by")
+    private String lookedBy;
+
+    @Column(name = "looked_at")
+    private LocalDateTime lookedAt;
+
+    @Version
+    private int version;
+
+    protected Review() {}
+
+    private Review(Submission submission, PersonId reviewer, Kind kind, int round, Marks marks, Instant now) {
+        this.id = Ids.random();
+        this.submission = submission;
+        this.reviewer = reviewer.value();
+        this.kind = kind;
+        this.round = round;
+        this.state = State.LEASED;
+        this.leasedAt = Moments.stored(now);
+        this.redLines = RedLines.NONE;
+        keep(marks);
+    }
+
+    static Review leased(Submission submission, PersonId reviewer, Duration lease, Instant now) {
+        Review review = new Review(submission, reviewer, Kind.PEER, 1, Marks.NONE, now);
+        review.lapsesAt = Moments.stored(now.plus(lease));
+        return review;
+    }
+
+    /** @param round 1 for the trainer's first grade of the work, one more for each later one, which begins with the last one's marks */
+    static Review byTrainer(Submission submission, PersonId trainer, int round, Marks marks, Instant now) {
+        return new Review(submission, trainer, Kind.TRAINER, round, marks, now);
+    }
+
+    private void keep(Marks written) {
+        this.marks = written.encoded();
+        this.comment = written.comment();
+    }
+
+    /**
+     * Keeps what is written so far.
+     * @param number counts the savings of this review; a saving that comes again changes nothing, an older one is refused
+     */
+    void save(Marks written, int number, Instant now) {
+        if (state == State.WITHDRAWN) throw new Refusal.Conflict("grading.review-gone");
+        if (written.equals(marks()) && number <= sequence) return;
+        if (state == State.SUBMITTED) throw new Refusal.Conflict("grading.already-submitted");
+        if (number <= sequence) throw new Refusal.Conflict("grading.newer-elsewhere");
+        keep(written);
+        this.sequence = number;
+        this.savedAt = Moments.stored(now);
+    }
+
+    /**
+     * Hands it in, also when its lease has lapsed meanwhile: no review is thrown away.
+     * @param names of the reviewer, which are taken out of the comment
+     * @throws Refusal.Conflict if it was handed in or given back
+     * @throws Refusal.Invalid if something lacks
+     */
+    void submit(Rubric rubric, NameMask names, Instant now) {
+        if (state == State.SUBMITTED) throw new Refusal.Conflict("grading.already-submitted");
+        if (state == State.WITHDRAWN) throw new Refusal.Conflict("grading.review-gone");
+        if (!marks().gaps(rubric).isEmpty()) throw new Refusal.Invalid("grading.incomplete");
+        String masked = names.masked(comment);
+        this.comment = masked.substring(0, Math.min(masked.length(), Marks.COMMENT_KEPT));
+        this.state = State.SUBMITTED;
+        this.submittedAt = Moments.stored(now);
+        if (kind == Kind.PEER && !marks().redLines().isEmpty()) this.redLines = RedLines.OPEN;
+    }
+
+    boolean lapse(Instant now) {
+        if (state != State.LEASED || lapsesAt == null || now.isBefore(Moments.read(lapsesAt))) return false;
+        this.state = State.LAPSED;
+        return true;
+    }
+
+    /** Gives it back, as one who has recognised the author should. */
+    void withdraw() {
+        if (state == State.SUBMITTED) throw new Refusal.Conflict("grading.already-submitted");
+        this.state = State.WITHDRAWN;
+    }
+
+    /** A trainer has looked at the red lines that this marks. */
+    void look(PersonId trainer, boolean confirmed, Instant now) {
+        if (redLines != RedLines.OPEN) return;
+        this.redLines = confirmed ? RedLines.CONFIRMED : RedLines.DISMISSED;
+        this.lookedBy = trainer.value();
+        this.lookedAt = Moments.stored(now);
+    }
+
+    ReviewId id() {
+        return new ReviewId(id);
+    }
+
+    Submission submission() {
+        return submission;
+    }
+
+    PersonId reviewer() {
+        return new PersonId(reviewer);
+    }
+
+    boolean isBy(PersonId person) {
+        return reviewer.equals(person.value());
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    int round() {
+        return round;
+    }
+
+    State state() {
+        return state;
+    }
+
+    boolean submitted() {
+        return state == State.SUBMITTED;
+    }
+
+    Instant leasedAt() {
+        return Moments.read(leasedAt);
+    }
+
+    /** Whole hours left on the lease, rounded down; 0 when it has lapsed. */
+    long hoursLeft(Instant now) {
+        return lapsesAt == null || state != State.LEASED ? 0 : Math.max(0, Duration.between(now, Moments.read(lapsesAt)).toHours());
+    }
+
+    Optional<Instant> lapsesAt() {
+        return Optional.ofNullable(lapsesAt).map(Moments::read);
+    }
+
+    Marks marks() {
+        return Marks.decoded(marks, comment);
+    }
+
+    int sequence() {
+        return sequence;
+    }
+
+    Optional<Instant> savedAt() {
+        return Optional.ofNullable(savedAt).map(Moments::read);
+    }
+
+    Optional<Instant> submittedAt() {
+        return Optional.ofNullable(submittedAt).map(Moments::read);
+    }
+
+    RedLines redLines() {
+        return redLines;
+    }
+}

@@ -1,0 +1,127 @@
+package academy.huikuan.grading;
+
+import academy.huikuan.people.CohortId;
+import academy.huikuan.people.PersonId;
+import academy.huikuan.platform.Refusal;
+import academy.huikuan.platform.Secrets;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Reviews by peers and grades by trainers. */
+@ApplicationScoped
+public class ReviewStore {
+    @PersistenceContext
+    private EntityManager database;
+
+    @Transactional
+    void add(Review review) {
+        database.persist(review);
+    }
+
+    /** The review, if it was given to that person. */
+    @Transactional
+    Review mine(ReviewId id, PersonId reviewer) {
+        return own(database.find(Review.class, id.value()), reviewer);
+    }
+
+    /** As {@link #mine}, for a change: others wait until this transaction ends. */
+    @Transactional
+    Review locked(ReviewId id, PersonId reviewer) {
+        return own(database.find(Review.class, id.value(), LockModeType.PESSIMISTIC_WRITE), reviewer);
+    }
+
+    private static Review own(Review review, PersonId reviewer) {
+        if (review == null || review.kind() != Review.Kind.PEER || !review.isBy(reviewer)) throw new Refusal.NotFound();
+        return review;
+    }
+
+    /** The cohort of a review's work, without reading the review itself: what is locked first is read last. */
+    @Transactional
+    public CohortId cohort(ReviewId id, PersonId reviewer) {
+        return database.createQuery("select r.submission.cohort from Review r where r.id = :id and r.reviewer = :reviewer", String.class)
+                .setParameter("id", id.value())
+                .setParameter("reviewer", reviewer.value())
+                .getResultStream()
+                .findFirst()
+                .map(CohortId::new)
+                .orElseThrow(Refusal.NotFound::new);
+    }
+
+    /** All of a work, given out in that order. */
+    @Transactional
+    List<Review> of(Submission submission) {
+        return database.createQuery("select r from Review r where r.submission = :submission order by r.leasedAt, r.id", Review.class)
+                .setParameter("submission", submission)
+                .getResultList();
+    }
+
+    /** The peers' reviews in an exercise. */
+    @Transactional
+    List<Review> of(Exercise exercise) {
+        return database.createQuery(
+                        "select r from Review r join fetch r.submission where r.submission.cohort = :cohort and r.submission.unit = :unit"
+                                + " and r.kind = :peer order by r.id",
+                        Review.class)
+                .setParameter("cohort", exercise.cohort().value())
+                .setParameter("unit", exercise.unit())
+                .setParameter("peer", Review.Kind.PEER)
+                .getResultList();
+    }
+
+    /** What someone has been given to review, the newest first. */
+    @Transactional
+    List<Review> givenTo(PersonId reviewer) {
+        return database.createQuery(
+                        "select r from Review r join fetch r.submission where r.reviewer = :reviewer and r.kind = :peer order by r.leasedAt desc, r.id",
+                        Review.class)
+                .setParameter("reviewer", reviewer.value())
+                .setParameter("peer", Review.Kind.PEER)
+                .setMaxResults(300)
+                .getResultList();
+    }
+
+    /** How many reviews someone has handed in. */
+    @Transactional
+    long handedIn(PersonId reviewer, Exercise exercise) {
+        return database.createQuery(
+                        "select count(r) from Review r where r.reviewer = :reviewer and r.kind = :peer and r.state = :submitted"
+                                + " and r.submission.cohort = :cohort and r.submission.unit = :unit",
+                        Long.class)
+                .setParameter("reviewer", reviewer.value())
+                .setParameter("peer", Review.Kind.PEER)
+                .setParameter("submitted", Review.State.SUBMITTED)
+                .setParameter("cohort", exercise.cohort().value())
+                .setParameter("unit", exercise.unit())
+                .getSingleResult();
+    }
+
+    /** A trainer's grades of a work, the latest last. */
+    @Transactional
+    List<Review> grades(Submission submission, PersonId trainer) {
+        return of(submission).stream()
+                .filter(review -> review.kind() == Review.Kind.TRAINER && review.isBy(trainer))
+                .sorted(Comparator.comparingInt(Review::round))
+                .toList();
+    }
+
+    /** The trainers' latest grade, which is the result. */
+    static Optional<Review> trainersGrade(List<Review> ofWork) {
+        return ofWork.stream()
+                .filter(review -> review.kind() == Review.Kind.TRAINER && review.submitted())
+                .max(Comparator.comparing((Review review) -> review.submittedAt().orElseThrow()).thenComparingInt(Review::round));
+    }
+
+    /** Peers' reviews that were handed in, in an order that the work's own key gives: it tells nothing of time or person. */
+    static List<Review> shuffled(Submission submission, List<Review> ofWork) {
+        return ofWork.stream()
+                .filter(review -> review.kind() == Review.Kind.PEER && review.submitted())
+                .sorted(Comparator.comparing(review -> Secrets.digest(submission.shuffleKey() + review.id())))
+                .toList();
+    }
+}

@@ -1,0 +1,113 @@
+package academy.huikuan.grading;
+
+import academy.huikuan.people.CohortId;
+import academy.huikuan.people.PersonId;
+import academy.huikuan.roleplay.SubmissionRule;
+import academy.huikuan.score.Score;
+import academy.huikuan.score.SkillScore;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Where learners stand with their role-plays, and whether they may hand in again. */
+@ApplicationScoped
+public class StandingStore implements SubmissionRule {
+    @Inject
+    private SubmissionStore submissions;
+
+    @Inject
+    private ReviewStore reviews;
+
+    @Inject
+    private AllocationStore allocations;
+
+    @Inject
+    private RubricStore rubrics;
+
+    @Inject
+    private GradingRules rules;
+
+    @Inject
+    private Clock clock;
+
+    /** All that is settled, also what the learner does not see yet: for trainers, completion and records. */
+    @Transactional
+    public RolePlayStanding standing(PersonId learner, CohortId cohort, String unit) {
+        return standing(submissions.tries(learner, new Exercise(cohort, unit)), any -> true);
+    }
+
+    /** As {@link #standing}, without results that the learner does not see yet: for the learner's own pages. */
+    @Transactional
+    public RolePlayStanding visibleStanding(PersonId learner, CohortId cohort, String unit) {
+        Instant now = clock.instant();
+        return standing(submissions.tries(learner, new Exercise(cohort, unit)), work -> duty(work).opens(now));
+    }
+
+    /** Everyone's standing in a cohort, by learner and unit; who has handed in nothing is not there. */
+    @Transactional
+    public Map<PersonId, Map<String, RolePlayStanding>> standings(CohortId cohort) {
+        Map<PersonId, Map<String, List<Submission>>> works = new HashMap<>();
+        submissions.of(cohort).forEach(work -> works.computeIfAbsent(work.author(), any -> new HashMap<>())
+                .computeIfAbsent(work.unit(), any -> new ArrayList<>())
+                .add(work));
+        Map<PersonId, Map<String, RolePlayStanding>> standings = new HashMap<>();
+        works.forEach((author, units) -> {
+            Map<String, RolePlayStanding> byUnit = new HashMap<>();
+            units.forEach((unit, tries) -> byUnit.put(unit, standing(tries, any -> true)));
+            standings.put(author, byUnit);
+        });
+        return standings;
+    }
+
+    private static RolePlayStanding standing(List<Submission> tries, Predicate<Submission> counts) {
+        List<Submission> settled = tries.stream().filter(work -> work.settled().isPresent() && counts.test(work)).toList();
+        Optional<Score> best = settled.stream().map(work -> work.settled().orElseThrow().grade().score()).max(Score::compareTo);
+        return new RolePlayStanding(tries.size(), best, settled.stream().anyMatch(Submission::passed));
+    }
+
+    /** One observation for each criterion and skill of the latest settled work of each exercise that the learner may see. */
+    @Transactional
+    public List<SkillScore> settledSkills(PersonId learner) {
+        Instant now = clock.instant();
+        Map<Exercise, Submission> latest = new LinkedHashMap<>();
+        submissions.of(learner).stream()
+                .filter(work -> work.settled().isPresent() && duty(work).opens(now))
+                .forEach(work -> latest.putIfAbsent(work.exercise(), work));
+        return latest.values().stream()
+                .flatMap(work -> SettlementStore.skills(work.settled().orElseThrow().grade(), rubrics.byDigest(work.rubricDigest())).stream())
+                .toList();
+    }
+
+    /** What this work's author owes for it and for the tries before. */
+    @Transactional
+    Duty duty(Submission work) {
+        Instant opens = work.submittedAt().plus(rules.release());
+        Exercise exercise = work.exercise();
+        long done = reviews.handedIn(work.author(), exercise);
+        return new Duty(allocations.roster(exercise).owed(work.author(), work.tryNumber(), rules), (int) done, opens);
+    }
+
+    /** Again only after a result below the pass mark that the author has seen. */
+    @Override
+    @Transactional
+    public Optional<String> refusal(PersonId author, CohortId cohort, String unit) {
+        return refusal(submissions.tries(author, new Exercise(cohort, unit)));
+    }
+
+    private Optional<String> refusal(List<Submission> tries) {
+        if (tries.isEmpty()) return Optional.empty();
+        Submission last = tries.get(tries.size() - 1);
+        if (last.settled().isEmpty()) return Optional.of("grading.rule-pending");
+        if (!duty(last).opens(clock.instant())) return Optional.of("grading.rule-result-first");
+        return tries.stream().anyMatch(Submission::passed) ? Optional.of("grading.rule-passed") : Optional.empty();
+    }
+}

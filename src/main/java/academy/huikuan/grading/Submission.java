@@ -1,0 +1,249 @@
+package academy.huikuan.grading;
+
+import academy.huikuan.people.CohortId;
+import academy.huikuan.people.PersonId;
+import academy.huikuan.platform.Ids;
+import academy.huikuan.platform.Moments;
+import academy.huikuan.roleplay.TranscriptSubmitted;
+import academy.huikuan.roleplay.Turn;
+import academy.huikuan.score.Score;
+import jakarta.persistence.Basic;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Lob;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A work handed in for grading: a frozen copy of a transcript, names masked, and what came of it. */
+@Entity
+@Table(name = "submission")
+class Submission {
+    /** Where its grading stands. */
+    enum State {
+        PENDING,
+        HELD,
+        SETTLED
+    }
+
+    @Id
+    private String id;
+
+    private String code;
+
+    @Column(name = "author_id")
+    private String author;
+
+    @Column(name = "cohort_id")
+    private String cohort;
+
+    @Column(name = "unit_id")
+    private String unit;
+
+    @Column(name = "scenario_id")
+    private String scenario;
+
+    @Column(name = "scenario_title")
+    private String title;
+
+    @Column(name = "rubric_digest")
+    private String rubric;
+
+    @Column(name = "partner_id")
+    private String partner;
+
+    @Column(name = "observer_id")
+    private String observer;
+
+    @Column(name = "try_number")
+    private int tryNumber;
+
+    @Lob
+    @Basic(fetch = FetchType.LAZY)
+    private String turns;
+
+    @Column(name = "shuffle_key")
+    private String shuffleKey;
+
+    @Column(name = "submitted_at")
+    private LocalDateTime submittedAt;
+
+    @Column(name = "due_at")
+    private LocalDateTime dueAt;
+
+    private int wanted;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    @Column(name = "red_line_open")
+    private boolean redLineOpen;
+
+    private boolean passed;
+
+    private String grade;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "graded_by")
+    private Outcome.By gradedBy;
+
+    @Column(name = "settled_at")
+    private LocalDateTime settledAt;
+
+    @Version
+    private int version;
+
+    protected Submission() {}
+
+    /**
+     * @param turns of the transcript, with names masked
+     * @param rubric digest of the rubric's version
+     */
+    Submission(
+            TranscriptSubmitted handedIn, String code, String title, String rubric, List<Turn> turns, int tryNumber, int wanted, Duration time) {
+        this.id = Ids.random();
+        this.code = code;
+        this.author = handedIn.author().value();
+        this.cohort = handedIn.cohort().value();
+        this.unit = handedIn.unit();
+        this.scenario = handedIn.scenario();
+        this.title = title;
+        this.rubric = rubric;
+        this.partner = handedIn.partner().map(PersonId::value).orElse(null);
+        this.observer = handedIn.observer().map(PersonId::value).orElse(null);
+        this.tryNumber = tryNumber;
+        this.turns = FrozenTurns.encoded(turns);
+        this.shuffleKey = Ids.random();
+        this.submittedAt = Moments.stored(handedIn.at());
+        this.dueAt = Moments.stored(handedIn.at().plus(time));
+        this.wanted = wanted;
+        this.state = State.PENDING;
+    }
+
+    /** The class has changed, and so has the number of reviews that this can have. */
+    void want(int reviews) {
+        if (state == State.PENDING && wanted != reviews) this.wanted = reviews;
+    }
+
+    /** @param open whether a reviewer has marked a red line that no trainer has looked at */
+    void redLine(boolean open) {
+        if (redLineOpen != open) this.redLineOpen = open;
+    }
+
+    /** Takes an outcome that does not settle it. */
+    void await(Outcome outcome) {
+        if (state == State.SETTLED) return;
+        this.state = outcome instanceof Outcome.HeldBack ? State.HELD : State.PENDING;
+    }
+
+    void settle(Outcome.Settled outcome, Score passMark, Instant now) {
+        this.state = State.SETTLED;
+        this.grade = outcome.grade().encoded();
+        this.gradedBy = outcome.by();
+        this.passed = MedianRule.passes(outcome.grade(), passMark);
+        this.settledAt = Moments.stored(now);
+    }
+
+    Optional<Outcome.Settled> settled() {
+        return state == State.SETTLED ? Optional.of(new Outcome.Settled(Grade.decoded(grade), gradedBy)) : Optional.empty();
+    }
+
+    SubmissionId id() {
+        return new SubmissionId(id);
+    }
+
+    String code() {
+        return code;
+    }
+
+    PersonId author() {
+        return new PersonId(author);
+    }
+
+    boolean isBy(PersonId person) {
+        return author.equals(person.value());
+    }
+
+    Exercise exercise() {
+        return new Exercise(new CohortId(cohort), unit);
+    }
+
+    String unit() {
+        return unit;
+    }
+
+    String scenario() {
+        return scenario;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String rubricDigest() {
+        return rubric;
+    }
+
+    /** Who took part in the talk beside the author. */
+    List<String> barred() {
+        return Stream.of(Optional.ofNullable(partner), Optional.ofNullable(observer)).flatMap(Optional::stream).distinct().toList();
+    }
+
+    int tryNumber() {
+        return tryNumber;
+    }
+
+    List<Turn> turns() {
+        return FrozenTurns.decoded(turns);
+    }
+
+    String shuffleKey() {
+        return shuffleKey;
+    }
+
+    Instant submittedAt() {
+        return Moments.read(submittedAt);
+    }
+
+    Instant dueAt() {
+        return Moments.read(dueAt);
+    }
+
+    boolean isDue(Instant now) {
+        return !now.isBefore(dueAt());
+    }
+
+    boolean waitsLong(Instant now) {
+        return now.isAfter(submittedAt().plus(GradingRules.PATIENCE));
+    }
+
+    int wanted() {
+        return wanted;
+    }
+
+    /** Whether more reviews may still be given out: until it is settled, and beside a trainer's grade until the deadline. */
+    boolean opensForReviews(Instant now) {
+        return state != State.SETTLED || gradedBy == Outcome.By.TRAINER && !isDue(now);
+    }
+
+    State state() {
+        return state;
+    }
+
+    boolean redLineOpen() {
+        return redLineOpen;
+    }
+
+    boolean passed() {
+        return passed;
+    }
+}

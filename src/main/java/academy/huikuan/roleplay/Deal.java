@@ -1,0 +1,27 @@
+package academy.huikuan.roleplay;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The sale that a talk is about, from the cast of all stories.
+ * @param company short name of the customer
+ * @param contact who is called, with the post. Example: `孙佳，采购主管`
+ * @param contactName the name alone
+ * @param salesNames names that people of the supplier go by
+ * @param amount whole yuan
+ */
+public record Deal(
+        String id,
+        String supplier,
+        String company,
+        String contact,
+        String contactName,
+        List<String> salesNames,
+        String what,
+        long amount,
+        LocalDate due) {
+    public Deal {
+        salesNames = List.copyOf(salesNames);
+    }
+}
