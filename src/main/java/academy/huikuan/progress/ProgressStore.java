@@ -174,23 +174,25 @@ public class ProgressStore {
     /**
      * Records that were made with another version of their unit than the course has now and are not complete.
      * @param versions the versions that the course has now
+     * @param after id of the last one seen; empty to begin
      * @param most how many at once
      */
     @Transactional
-    public List<Outdated> outdated(List<String> versions, int most) {
+    public List<Outdated> outdated(List<String> versions, String after, int most) {
         if (versions.isEmpty()) return List.of();
         return database
                 .createQuery(
-                        "select u.cohortId, u.personId, u.unitId from UnitRecord u where u.supersededAt is null and u.completedAt is null"
-                                + " and u.contentVersion not in :versions order by u.id",
+                        "select u.id, u.cohortId, u.personId, u.unitId from UnitRecord u where u.supersededAt is null and u.completedAt is null"
+                                + " and u.contentVersion not in :versions and u.id > :after order by u.id",
                         Object[].class)
                 .setParameter("versions", versions)
+                .setParameter("after", after)
                 .setMaxResults(most)
                 .getResultStream()
-                .map(row -> new Outdated(new CohortId((String) row[0]), new PersonId((String) row[1]), (String) row[2]))
+                .map(row -> new Outdated((String) row[0], new CohortId((String) row[1]), new PersonId((String) row[2]), (String) row[3]))
                 .toList();
     }
 
     /** Whose record in which unit waits for the unit's new version. */
-    public record Outdated(CohortId cohort, PersonId learner, String unit) {}
+    public record Outdated(String id, CohortId cohort, PersonId learner, String unit) {}
 }

@@ -9,7 +9,6 @@ import academy.huikuan.score.SkillScore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -30,7 +29,7 @@ public class SkillStore {
 
     /**
      * Puts new observations in the place of those from the same evidence.
-     * @param evidence `quiz:<id>` or `talk:<submission>`
+     * @param evidence `quiz:<id>` or `talk:<cohort>/<unit>`
      */
     @Transactional
     public void observe(PersonId learner, String evidence, List<SkillScore> scores) {
@@ -40,7 +39,6 @@ public class SkillStore {
                         SkillRecord.class)
                 .setParameter("learner", learner.value())
                 .setParameter("evidence", evidence)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList()
                 .forEach(former -> former.close(now));
         Map<String, List<Score>> bySkill = scores.stream()

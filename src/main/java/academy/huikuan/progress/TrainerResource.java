@@ -1,5 +1,6 @@
 package academy.huikuan.progress;
 
+import academy.huikuan.grading.DueStore;
 import academy.huikuan.people.Cohort;
 import academy.huikuan.people.CohortId;
 import academy.huikuan.people.CohortStore;
@@ -37,7 +38,7 @@ public class TrainerResource {
     private final ProgressStore progress;
     private final SkillStore skills;
     private final CurriculumWiring curriculum;
-    private final Standings standings;
+    private final DueStore due;
     private final CurrentPerson me;
     private final Settings settings;
     private final Clock clock;
@@ -49,7 +50,7 @@ public class TrainerResource {
             ProgressStore progress,
             SkillStore skills,
             CurriculumWiring curriculum,
-            Standings standings,
+            DueStore due,
             CurrentPerson me,
             Settings settings,
             Clock clock) {
@@ -58,7 +59,7 @@ public class TrainerResource {
         this.progress = progress;
         this.skills = skills;
         this.curriculum = curriculum;
-        this.standings = standings;
+        this.due = due;
         this.me = me;
         this.settings = settings;
         this.clock = clock;
@@ -83,7 +84,7 @@ public class TrainerResource {
                 rows.size(),
                 (int) rows.stream().filter(TrainerPage.Row::complete).count(),
                 (int) rows.stream().filter(row -> !row.reasons().isEmpty()).count(),
-                standings.waitingForTrainer(cohort.id()),
+                due.forTrainer(cohort.id()),
                 curriculum.of(cohort).units().stream().map(UnitPlan::title).toList(),
                 some,
                 ClassView.heat(some, skills.observed(cohort.id())),
