@@ -87,6 +87,16 @@ public record Transcript(List<DraftTurn> turns) {
         return new Transcript(result);
     }
 
+    /** Every side becomes the other. */
+    Transcript swapped() {
+        return new Transcript(turns.stream()
+                .map(turn -> new DraftTurn(
+                        turn.side().map(side -> side == Turn.Side.SALES ? Turn.Side.CUSTOMER : Turn.Side.SALES),
+                        turn.speaker(),
+                        turn.text()))
+                .toList());
+    }
+
     private static DraftTurn joined(DraftTurn above, String words) {
         return new DraftTurn(above.side(), above.speaker(), above.text() + "\n" + words);
     }

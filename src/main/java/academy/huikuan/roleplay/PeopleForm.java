@@ -1,0 +1,56 @@
+package academy.huikuan.roleplay;
+
+import academy.huikuan.people.Person;
+import academy.huikuan.people.PersonId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Who played with the learner, as chosen.
+ * @param partner id of a classmate, {@link PeoplePage#OUTSIDE}, or empty
+ * @param observer id of a classmate, or empty for nobody
+ */
+record PeopleForm(String partner, String observer) {
+    static PeopleForm of(Map<String, List<String>> form) {
+        return new PeopleForm(first(form, "partner"), first(form, "observer"));
+    }
+
+    static PeopleForm of(Draft draft) {
+        String partner = draft.partnerOutside() ? PeoplePage.OUTSIDE : id(draft.partner());
+        return new PeopleForm(partner, id(draft.observer()));
+    }
+
+    private static String id(Optional<Person> person) {
+        return person.map(Person::id).map(PersonId::value).orElse("");
+    }
+
+    /** @param classmates learners of the cohort but the author */
+    Optional<String> partnerTrouble(List<Person> classmates) {
+        if (partner.isEmpty()) return Optional.of("roleplay.partner-missing");
+        if (partner.equals(PeoplePage.OUTSIDE) || chosen(partner, classmates).isPresent()) return Optional.empty();
+        return Optional.of("roleplay.not-classmate");
+    }
+
+    Optional<String> observerTrouble(List<Person> classmates) {
+        if (observer.isEmpty()) return Optional.empty();
+        if (chosen(observer, classmates).isEmpty()) return Optional.of("roleplay.not-classmate");
+        return observer.equals(partner) ? Optional.of("roleplay.same-person") : Optional.empty();
+    }
+
+    Optional<Person> partnerOf(List<Person> classmates) {
+        return chosen(partner, classmates);
+    }
+
+    Optional<Person> observerOf(List<Person> classmates) {
+        return chosen(observer, classmates);
+    }
+
+    private static Optional<Person> chosen(String id, List<Person> classmates) {
+        return classmates.stream().filter(person -> person.id().value().equals(id)).findFirst();
+    }
+
+    private static String first(Map<String, List<String>> form, String name) {
+        return form.getOrDefault(name, List.of()).stream().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,145 @@
+package academy.huikuan.roleplay;
+
+import academy.huikuan.people.CohortId;
+import academy.huikuan.people.CohortStore;
+import academy.huikuan.people.CurrentPerson;
+import academy.huikuan.people.Role;
+import academy.huikuan.rubric.RedLine;
+import academy.huikuan.rubric.Rubrics;
+import academy.huikuan.web.Allow;
+import academy.huikuan.web.Page;
+import academy.huikuan.web.Visit;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The scenarios, their public side, and the private brief for the one who plays the customer. */
+@Dependent
+@Path("roleplay")
+public class RolePlayResource {
+    private final Scenarios scenarios;
+    private final Rubrics rubrics;
+    private final DraftStore drafts;
+    private final BriefStore briefs;
+    private final Access access;
+    private final CurrentPerson me;
+    private final Visit visit;
+    private final Instance<SubmissionRule> rules;
+
+    @Inject
+    RolePlayResource(
+            Scenarios scenarios,
+            Rubrics rubrics,
+            DraftStore drafts,
+            BriefStore briefs,
+            CohortStore cohorts,
+            CurrentPerson me,
+            Visit visit,
+            @Any Instance<SubmissionRule> rules) {
+        this.scenarios = scenarios;
+        this.rubrics = rubrics;
+        this.drafts = drafts;
+        this.briefs = briefs;
+        this.access = new Access(me, cohorts, scenarios);
+        this.me = me;
+        this.visit = visit;
+        this.rules = rules;
+    }
+
+    @GET
+    @Allow({Role.LEARNERS, Role.TRAINERS})
+    @Transactional
+    public Page list() {
+        Map<String, DraftState> states = drafts.states(me.id());
+        Map<String, List<RolePlaysPage.Item>> units = access.visible().stream()
+                .collect(Collectors.groupingBy(
+                        Scenario::unit,
+                        java.util.LinkedHashMap::new,
+                        Collectors.mapping(
+                                scenario -> new RolePlaysPage.Item(head(scenario), Optional.ofNullable(states.get(scenario.id()))),
+                                Collectors.toList())));
+        return new RolePlaysPage(
+                units.entrySet().stream()
+                        .map(unit -> new RolePlaysPage.Unit(scenarios.unitTitle(unit.getKey()), unit.getValue()))
+                        .toList(),
+                access.learning().isPresent());
+    }
+
+    @GET
+    @Path("{scenario}")
+    @Allow({Role.LEARNERS, Role.TRAINERS})
+    @Transactional
+    public Page scenario(@PathParam("scenario") ScenarioId id) {
+        Scenario scenario = access.seen(id);
+        boolean learner = access.learns(scenario);
+        List<CohortId> trained = access.trained(scenario.unit());
+        return new ScenarioPage(
+                head(scenario),
+                Background.html(scenario.background()),
+                scenario.goal(),
+                rubrics.byId(scenario.rubric()).redLines().stream().map(RedLine::title).toList(),
+                learner,
+                Optional.ofNullable(drafts.states(me.id()).get(scenario.id())),
+                briefs.opened(me.id(), scenario.id()),
+                learner ? Submissions.refusal(rules, me.id(), access.cohort().id(), scenario.unit()) : Optional.empty(),
+                trained.isEmpty() ? Optional.empty() : Optional.of(records(trained, scenario)));
+    }
+
+    private ScenarioPage.Records records(List<CohortId> cohorts, Scenario scenario) {
+        return new ScenarioPage.Records(
+                briefs.openedIn(cohorts, scenario.id()).stream()
+                        .map(opened -> new ScenarioPage.Opened(opened.person().name(), opened.openedAt()))
+                        .toList(),
+                drafts.shownIn(cohorts, scenario.id()).stream()
+                        .map(shown -> new ScenarioPage.Shown(
+                                shown.person().name(),
+                                shown.shownAt(),
+                                shown.kind(),
+                                shown.reason(),
+                                shown.turnNumber(),
+                                shown.place(),
+                                shown.coveredAt()))
+                        .toList());
+    }
+
+    @GET
+    @Path("{scenario}/brief")
+    @Allow({Role.LEARNERS, Role.TRAINERS})
+    @Transactional
+    public Page brief(@PathParam("scenario") ScenarioId id) {
+        Scenario scenario = access.seen(id);
+        Optional<Instant> opened = briefs.opened(me.id(), scenario.id());
+        boolean readable = opened.isPresent() || !access.trained(scenario.unit()).isEmpty();
+        return new BriefPage(
+                head(scenario),
+                Optional.of(new BriefPage.Content(scenario.attitude(), scenario.brief())).filter(brief -> readable),
+                access.learns(scenario));
+    }
+
+    @POST
+    @Path("{scenario}/brief")
+    @Allow(Role.LEARNERS)
+    @Transactional
+    public Response openBrief(@PathParam("scenario") ScenarioId id) {
+        Scenario scenario = access.learnt(id);
+        briefs.open(me.id(), scenario.id());
+        return Response.seeOther(URI.create("/roleplay/" + scenario.id() + "/brief")).build();
+    }
+
+    private ScenarioHead head(Scenario scenario) {
+        return ScenarioHead.of(scenario, scenarios.unitTitle(scenario.unit()), visit.language());
+    }
+}
