@@ -17,6 +17,7 @@ create table submission (
   wanted integer not null,
   state varchar(10) not null,
   red_line_open boolean not null,
+  queue_rank integer not null,
   passed boolean not null,
   grade varchar(2000),
   graded_by varchar(10),
@@ -24,6 +25,7 @@ create table submission (
   version integer not null,
   unique (author_id, cohort_id, unit_id, try_number)
 );
+create index submission_queue on submission (cohort_id, queue_rank, submitted_at);
 create index submission_exercise on submission (cohort_id, unit_id);
 create index submission_due on submission (state, due_at);
 

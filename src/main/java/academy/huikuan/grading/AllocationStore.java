@@ -41,10 +41,15 @@ public class AllocationStore {
     @Transactional
     public void turn(Exercise exercise, Instant now) {
         submissions.lock(exercise.cohort());
-        reviews.of(exercise).forEach(review -> review.lapse(now));
+        List<Review> given = reviews.of(exercise);
+        given.forEach(review -> review.lapse(now));
         assign(exercise, now);
-        submissions.of(exercise).stream()
+        submissions.of(exercise).forEach(work -> work.rank(now));
+        given.stream()
+                .filter(Review::submitted)
+                .map(Review::submission)
                 .filter(work -> work.state() != Submission.State.SETTLED && work.isDue(now))
+                .distinct()
                 .forEach(work -> settlements.settle(work, now));
     }
 
@@ -64,7 +69,9 @@ public class AllocationStore {
     @Transactional(Transactional.TxType.MANDATORY)
     void assign(Exercise exercise, Instant now) {
         Roster roster = roster(exercise);
-        roster.works().forEach(work -> work.want(roster.wanted(work, rules)));
+        roster.works().stream()
+                .filter(work -> work.want(roster.wanted(work, rules)))
+                .forEach(work -> settlements.settle(work, now));
         Map<String, Submission> byId = roster.works().stream().collect(Collectors.toMap(work -> work.id().value(), work -> work));
         for (Allocation.Pair pair : allocation(exercise, roster, now).assign())
             reviews.add(Review.leased(byId.get(pair.work()), new PersonId(pair.reviewer()), rules.lease(), now));

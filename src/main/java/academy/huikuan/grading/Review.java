@@ -136,10 +136,15 @@ class Review {
         if (state == State.WITHDRAWN) throw new Refusal.Conflict("grading.review-gone");
         if (written.equals(marks()) && number <= sequence) return;
         if (state == State.SUBMITTED) throw new Refusal.Conflict("grading.already-submitted");
-        if (number <= sequence) throw new Refusal.Conflict("grading.newer-elsewhere");
+        if (isStale(written, number)) throw new Refusal.Conflict("grading.newer-elsewhere");
         keep(written);
         this.sequence = number;
         this.savedAt = Moments.stored(now);
+    }
+
+    /** Whether something newer is kept than what a page with that number knew. */
+    boolean isStale(Marks written, int number) {
+        return number <= sequence && !written.equals(marks());
     }
 
     /**

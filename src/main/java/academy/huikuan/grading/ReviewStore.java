@@ -86,6 +86,12 @@ public class ReviewStore {
                 .getResultList();
     }
 
+    /** How many peers' reviews of a work have come in. */
+    @Transactional
+    int handedIn(Submission submission) {
+        return (int) of(submission).stream().filter(review -> review.kind() == Review.Kind.PEER && review.submitted()).count();
+    }
+
     /** How many reviews someone has handed in. */
     @Transactional
     long handedIn(PersonId reviewer, Exercise exercise) {

@@ -55,6 +55,7 @@ public class SettlementStore {
             database.persist(new GradeResult(submission, result, opinions.size(), passMark, now));
             settled.fire(event(submission, result.grade(), rubric, now));
         } else submission.await(outcome);
+        submission.rank(now);
     }
 
     private static GradeSettled event(Submission submission, Grade grade, Rubric rubric, Instant now) {

@@ -96,6 +96,12 @@ public class StandingStore implements SubmissionRule {
         return new Duty(allocations.roster(exercise).owed(work.author(), work.tryNumber(), rules), (int) done, opens);
     }
 
+    /** How far a work has come, as its author may know it. */
+    @Transactional
+    Progress progress(Submission work) {
+        return Progress.of(work, reviews.handedIn(work), duty(work), clock.instant());
+    }
+
     /** Again only after a result below the pass mark that the author has seen. */
     @Override
     @Transactional

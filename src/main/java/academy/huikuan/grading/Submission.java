@@ -88,6 +88,9 @@ class Submission {
     @Column(name = "red_line_open")
     private boolean redLineOpen;
 
+    @Column(name = "queue_rank")
+    private int rank;
+
     private boolean passed;
 
     private String grade;
@@ -127,11 +130,27 @@ class Submission {
         this.dueAt = Moments.stored(handedIn.at().plus(time));
         this.wanted = wanted;
         this.state = State.PENDING;
+        rank(handedIn.at());
     }
 
-    /** The class has changed, and so has the number of reviews that this can have. */
-    void want(int reviews) {
-        if (state == State.PENDING && wanted != reviews) this.wanted = reviews;
+    /** Its place in a trainer's queue: red lines, then what only a trainer can settle, then what waits for reviews, then the rest. */
+    void rank(Instant now) {
+        QueueRank next = redLineOpen ? QueueRank.RED : state == State.SETTLED ? QueueRank.SETTLED : wanted == 0 || isDue(now) ? QueueRank.NEED : QueueRank.OPEN;
+        if (rank != next.ordinal()) this.rank = next.ordinal();
+    }
+
+    QueueRank rank() {
+        return QueueRank.values()[rank];
+    }
+
+    /**
+     * The class may have changed, and so the number of reviews that this can have.
+     * @return whether it did
+     */
+    boolean want(int reviews) {
+        if (state == State.SETTLED || wanted == reviews) return false;
+        this.wanted = reviews;
+        return true;
     }
 
     /** @param open whether a reviewer has marked a red line that no trainer has looked at */

@@ -39,6 +39,17 @@ public class SubmissionStore {
         return submission;
     }
 
+    /** A work's cohort, without reading the work itself: what is locked first is read last. */
+    @Transactional
+    CohortId cohort(SubmissionId id) {
+        return database.createQuery("select s.cohort from Submission s where s.id = :id", String.class)
+                .setParameter("id", id.value())
+                .getResultStream()
+                .findFirst()
+                .map(CohortId::new)
+                .orElseThrow(Refusal.NotFound::new);
+    }
+
     /** @throws Refusal.NotFound if it is someone else's */
     @Transactional
     Submission ownedBy(SubmissionId id, PersonId author) {

@@ -1,0 +1,95 @@
+package academy.huikuan.grading;
+
+import academy.huikuan.rubric.Criterion;
+import academy.huikuan.rubric.Rubric;
+import academy.huikuan.score.Score;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+
+/** Puts a work and its reviews together for a trainer: red lines always, levels and comments only where they may be seen. */
+final class DeskView {
+    private final Submission work;
+    private final Rubric rubric;
+    private final List<Review> peers;
+    private final Optional<Review> trainer;
+    private final List<Review> all;
+
+    DeskView(Submission work, Rubric rubric, List<Review> all) {
+        this.work = work;
+        this.rubric = rubric;
+        this.all = all;
+        this.peers = ReviewStore.shuffled(work, all);
+        this.trainer = ReviewStore.trainersGrade(all);
+    }
+
+    /**
+     * @param own this trainer's grades
+     * @param author the author's name, where this trainer may see it and all the rest
+     */
+    DeskPage page(String cohort, List<Review> own, Optional<Sheet> form, Optional<String> author) {
+        boolean declined = !own.isEmpty() && own.stream().noneMatch(Review::submitted);
+        Map<Integer, String> none = new TreeMap<>();
+        return new DeskPage(
+                work.id().value(),
+                work.code(),
+                work.title(),
+                work.scenario(),
+                cohort,
+                work.tryNumber(),
+                work.rank(),
+                peers.size(),
+                work.wanted(),
+                declined,
+                form,
+                form.isPresent() ? List.of() : TurnView.of(work.turns(), evidence(own), none),
+                redMarks(),
+                author.map(this::comparison));
+    }
+
+    private List<SortedSet<Integer>> evidence(List<Review> own) {
+        Marks marks = own.isEmpty() ? Marks.NONE : own.get(own.size() - 1).marks();
+        return rubric.criteria().stream().map(criterion -> marks.evidence(criterion.id())).toList();
+    }
+
+    private List<DeskPage.RedMark> redMarks() {
+        Map<Integer, String> open = new TreeMap<>();
+        peers.stream().filter(review -> review.redLines() == Review.RedLines.OPEN).forEach(review -> open.putAll(review.marks().redLines()));
+        return open.entrySet().stream()
+                .map(mark -> new DeskPage.RedMark(mark.getKey(), line(mark.getValue()), work.turns().get(mark.getKey() - 1).text()))
+                .toList();
+    }
+
+    private String line(String id) {
+        return rubric.redLines().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow().title();
+    }
+
+    private DeskPage.Comparison comparison(String author) {
+        Optional<Outcome.Settled> settled = work.settled();
+        List<DeskPage.Line> lines = new ArrayList<>();
+        for (Criterion criterion : rubric.criteria()) lines.add(line(lines.size() + 1, criterion));
+        return new DeskPage.Comparison(
+                author,
+                settled.map(result -> result.grade().score().outOf(Level.TOP, 1).toPlainString()),
+                settled.filter(result -> result.by() == Outcome.By.TRAINER).isPresent(),
+                work.passed(),
+                lines,
+                new ResultView(work, rubric, all).opinions());
+    }
+
+    private DeskPage.Line line(int number, Criterion criterion) {
+        List<Level> levels = peers.stream().flatMap(review -> review.marks().level(criterion.id()).stream()).toList();
+        Optional<String> median = levels.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Score(MedianRule.doubledMedian(levels), Grade.MOST).outOf(Level.TOP, 1).toPlainString());
+        return new DeskPage.Line(
+                number,
+                criterion.title(),
+                trainer.flatMap(review -> review.marks().level(criterion.id())).map(Level::value),
+                median,
+                levels.stream().map(Level::value).toList());
+    }
+}

@@ -1,0 +1,99 @@
+package academy.huikuan.grading;
+
+import academy.huikuan.people.Cohort;
+import academy.huikuan.people.CohortId;
+import academy.huikuan.people.CohortStore;
+import academy.huikuan.people.CurrentPerson;
+import academy.huikuan.people.Person;
+import academy.huikuan.people.PersonId;
+import academy.huikuan.people.Role;
+import academy.huikuan.roleplay.Scenarios;
+import academy.huikuan.web.Allow;
+import academy.huikuan.web.Page;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A trainer's queue: all works of the own cohorts. */
+@Dependent
+@Path("/grading")
+public class GradingResource {
+    private final QueueStore queue;
+    private final CohortStore cohorts;
+    private final Scenarios scenarios;
+    private final CurrentPerson me;
+
+    @Inject
+    GradingResource(QueueStore queue, CohortStore cohorts, Scenarios scenarios, CurrentPerson me) {
+        this.queue = queue;
+        this.cohorts = cohorts;
+        this.scenarios = scenarios;
+        this.me = me;
+    }
+
+    @GET
+    @Allow(Role.TRAINERS)
+    @Transactional
+    public Page list(
+            @QueryParam("cohort") @DefaultValue("") String cohort,
+            @QueryParam("unit") @DefaultValue("") String unit,
+            @QueryParam("state") @DefaultValue("") String state,
+            @QueryParam("page") @DefaultValue("1") int page) {
+        List<Cohort> own = cohorts.of(me.id(), Role.TRAINER);
+        List<QueuePage.Choice> choices = own.stream().map(one -> new QueuePage.Choice(one.id().value(), one.name())).toList();
+        if (own.isEmpty()) return new QueuePage(choices, "", List.of(), "", "", Map.of(), List.of(), 1, 1);
+        CohortId chosen = cohort.isEmpty() ? own.get(0).id() : cohorts.trainedBy(new CohortId(cohort), me.id()).id();
+        List<String> units = queue.units(chosen);
+        String unitChosen = units.contains(unit) ? unit : "";
+        Optional<QueueRank> rank = QueueRank.of(state);
+        int pages = Math.max(1, (queue.count(chosen, unitChosen, rank) + QueueStore.PAGE - 1) / QueueStore.PAGE);
+        int shown = Math.min(Math.max(1, page), pages);
+        return new QueuePage(
+                choices,
+                chosen.value(),
+                units.stream().map(id -> new QueuePage.Choice(id, scenarios.unitTitle(id))).toList(),
+                unitChosen,
+                rank.map(QueueRank::id).orElse(""),
+                queue.counts(chosen),
+                rows(chosen, queue.page(chosen, unitChosen, rank, shown)),
+                shown,
+                pages);
+    }
+
+    private List<QueuePage.Row> rows(CohortId cohort, List<Submission> works) {
+        Map<SubmissionId, Integer> reviews = queue.reviews(works);
+        Map<SubmissionId, List<Review>> grades = queue.grades(works, me.id());
+        Map<PersonId, String> names = cohorts.members(cohort, Role.LEARNER).stream().collect(Collectors.toMap(Person::id, Person::name));
+        return works.stream()
+                .map(work -> row(work, reviews.getOrDefault(work.id(), 0), grades.getOrDefault(work.id(), List.of()), names))
+                .toList();
+    }
+
+    private static QueuePage.Row row(Submission work, int reviews, List<Review> own, Map<PersonId, String> names) {
+        Optional<Review> grade = own.stream().filter(Review::submitted).reduce((first, last) -> last);
+        return new QueuePage.Row(
+                "/grading/" + work.id(),
+                work.code(),
+                work.title(),
+                work.tryNumber(),
+                work.rank(),
+                reviews,
+                work.wanted(),
+                work.submittedAt(),
+                own.stream().anyMatch(review -> review.state() == Review.State.LEASED),
+                grade.map(any -> names.getOrDefault(work.author(), "")),
+                grade.map(review -> total(review.marks())));
+    }
+
+    private static String total(Marks marks) {
+        return MedianRule.grade(List.copyOf(marks.levels().keySet()), List.of(marks)).score().outOf(Level.TOP, 1).toPlainString();
+    }
+}

@@ -1,0 +1,64 @@
+package academy.huikuan.grading;
+
+import academy.huikuan.score.Score;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How far a work has come, as its author may know it.
+ * @param kind where it stands
+ * @param missing reviews: by others while pending, by the author while closed
+ * @param opensAt when the result shows in any case
+ * @param score only when open
+ */
+public record Progress(Kind kind, int missing, Instant opensAt, Optional<Score> score) {
+    /** Where a work stands. */
+    public enum Kind {
+        /** It waits for reviews by others. */
+        REVIEWS("hold"),
+        /** Only the trainer grades it. */
+        TRAINER("hold"),
+        /** The trainer looks at a sentence first. */
+        HELD("hold"),
+        /** It has a result that the author sees after the own reviews. */
+        CLOSED("going"),
+        PASSED("done"),
+        BELOW("late");
+
+        private final String tag;
+
+        Kind(String tag) {
+            this.tag = tag;
+        }
+
+        /** Class of the tag that shows it. */
+        public String tag() {
+            return tag;
+        }
+
+        /** Key of the message that says it in a few words. */
+        public String message() {
+            return "grading.state-" + name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    static Progress of(Submission work, int handedIn, Duty duty, Instant now) {
+        Optional<Outcome.Settled> settled = work.settled();
+        if (settled.isPresent() && duty.opens(now))
+            return new Progress(work.passed() ? Kind.PASSED : Kind.BELOW, 0, duty.opensAt(), Optional.of(settled.get().grade().score()));
+        if (settled.isPresent()) return new Progress(Kind.CLOSED, duty.missing(), duty.opensAt(), Optional.empty());
+        if (work.state() == Submission.State.HELD) return new Progress(Kind.HELD, 0, duty.opensAt(), Optional.empty());
+        int needed = work.isDue(now) ? MedianRule.LEAST : work.wanted();
+        if (work.wanted() == 0) return new Progress(Kind.TRAINER, 0, duty.opensAt(), Optional.empty());
+        return new Progress(Kind.REVIEWS, Math.max(1, needed - handedIn), duty.opensAt(), Optional.empty());
+    }
+
+    public boolean open() {
+        return kind == Kind.PASSED || kind == Kind.BELOW;
+    }
+
+    /** The grade as it is shown, such as 2.5; halves up. */
+    public String grade() {
+        return score.map(some -> some.outOf(Level.TOP, 1).toPlainString()).orElse("");
+    }
+}

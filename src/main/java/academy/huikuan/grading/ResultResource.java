@@ -1,0 +1,98 @@
+package academy.huikuan.grading;
+
+import academy.huikuan.people.CurrentPerson;
+import academy.huikuan.people.Role;
+import academy.huikuan.roleplay.Scenarios;
+import academy.huikuan.rubric.Rubric;
+import academy.huikuan.web.Allow;
+import academy.huikuan.web.Page;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A learner's own works and their results. */
+@Dependent
+@Path("/results")
+public class ResultResource {
+    private final SubmissionStore submissions;
+    private final ReviewStore reviews;
+    private final StandingStore standings;
+    private final RubricStore rubrics;
+    private final Scenarios scenarios;
+    private final GradingRules rules;
+    private final CurrentPerson me;
+    private final Clock clock;
+
+    @Inject
+    ResultResource(
+            SubmissionStore submissions,
+            ReviewStore reviews,
+            StandingStore standings,
+            RubricStore rubrics,
+            Scenarios scenarios,
+            GradingRules rules,
+            CurrentPerson me,
+            Clock clock) {
+        this.submissions = submissions;
+        this.reviews = reviews;
+        this.standings = standings;
+        this.rubrics = rubrics;
+        this.scenarios = scenarios;
+        this.rules = rules;
+        this.me = me;
+        this.clock = clock;
+    }
+
+    @GET
+    @Allow(Role.LEARNERS)
+    @Transactional
+    public Page list() {
+        return new ResultsPage(submissions.of(me.id()).stream()
+                .map(work -> new ResultsPage.Row(
+                        "/results/" + work.id(),
+                        work.title(),
+                        scenarios.unitTitle(work.unit()),
+                        work.tryNumber(),
+                        work.submittedAt(),
+                        standings.progress(work)))
+                .toList());
+    }
+
+    @GET
+    @Path("{submission}")
+    @Allow(Role.LEARNERS)
+    @Transactional
+    public Page show(@PathParam("submission") SubmissionId id) {
+        Submission work = submissions.ownedBy(id, me.id());
+        Instant now = clock.instant();
+        Duty duty = standings.duty(work);
+        Progress progress = standings.progress(work);
+        boolean mayRetry = progress.kind() == Progress.Kind.BELOW
+                && standings.refusal(me.id(), work.exercise().cohort(), work.unit()).isEmpty();
+        return new ResultPage(
+                work.title(),
+                work.scenario(),
+                scenarios.unitTitle(work.unit()),
+                work.tryNumber(),
+                work.submittedAt(),
+                work.dueAt(),
+                work.turns().size(),
+                progress,
+                duty.opens(now) ? 0 : duty.missing(),
+                mayRetry,
+                progress.open() ? work.settled().map(settled -> result(work, settled)) : Optional.empty());
+    }
+
+    private ResultPage.Result result(Submission work, Outcome.Settled settled) {
+        Rubric rubric = rubrics.byDigest(work.rubricDigest());
+        List<Review> all = reviews.of(work);
+        return new ResultView(work, rubric, all).of(work, settled, rules.passMark(rubric).outOf(Level.TOP, 1).toPlainString());
+    }
+}

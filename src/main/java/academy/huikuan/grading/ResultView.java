@@ -1,0 +1,81 @@
+package academy.huikuan.grading;
+
+import academy.huikuan.rubric.Criterion;
+import academy.huikuan.rubric.Rubric;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/** Puts a settled work's reviews together for its author: evidence, levels and comments, without who or when. */
+final class ResultView {
+    private final Rubric rubric;
+    private final List<Review> peers;
+    private final Optional<Review> trainer;
+
+    ResultView(Submission work, Rubric rubric, List<Review> all) {
+        this.rubric = rubric;
+        this.peers = ReviewStore.shuffled(work, all);
+        this.trainer = ReviewStore.trainersGrade(all);
+    }
+
+    ResultPage.Result of(Submission work, Outcome.Settled settled, String passMark) {
+        return new ResultPage.Result(
+                settled.by() == Outcome.By.TRAINER,
+                passMark,
+                IntStream.range(0, rubric.criteria().size()).mapToObj(i -> item(i, settled.grade())).toList(),
+                TurnView.of(work.turns(), rubric.criteria().stream().map(this::evidence).toList(), redLines()),
+                opinions());
+    }
+
+    private ResultPage.Item item(int index, Grade grade) {
+        Criterion criterion = rubric.criteria().get(index);
+        int halves = grade.halves().get(criterion.id());
+        return new ResultPage.Item(
+                index + 1,
+                criterion.title(),
+                criterion.skills(),
+                grade.score(criterion.id()).outOf(Level.TOP, 1).toPlainString(),
+                halves,
+                criterion.levels().get(halves / 2),
+                evidence(criterion));
+    }
+
+    private SortedSet<Integer> evidence(Criterion criterion) {
+        SortedSet<Integer> turns = new TreeSet<>();
+        trainer.ifPresent(review -> turns.addAll(review.marks().evidence(criterion.id())));
+        peers.forEach(review -> turns.addAll(review.marks().evidence(criterion.id())));
+        return turns;
+    }
+
+    /** The red lines that a trainer has found or confirmed; what was no red line is not shown. */
+    private Map<Integer, String> redLines() {
+        Map<Integer, String> lines = new TreeMap<>();
+        peers.stream()
+                .filter(review -> review.redLines() == Review.RedLines.CONFIRMED)
+                .forEach(review -> lines.putAll(review.marks().redLines()));
+        trainer.ifPresent(review -> {
+            lines.clear();
+            lines.putAll(review.marks().redLines());
+        });
+        lines.replaceAll((turn, id) -> rubric.redLines().stream().filter(line -> line.id().equals(id)).findFirst().orElseThrow().title());
+        return lines;
+    }
+
+    List<ResultPage.Opinion> opinions() {
+        List<ResultPage.Opinion> opinions = new ArrayList<>();
+        trainer.ifPresent(review -> opinions.add(opinion(0, review)));
+        for (int i = 0; i < peers.size(); i++) opinions.add(opinion(i + 1, peers.get(i)));
+        return opinions;
+    }
+
+    private ResultPage.Opinion opinion(int place, Review review) {
+        Marks marks = review.marks();
+        return new ResultPage.Opinion(
+                place, rubric.criteria().stream().map(criterion -> marks.level(criterion.id()).map(Level::value).orElse(0)).toList(), marks.comment());
+    }
+}

@@ -1,0 +1,231 @@
+package academy.huikuan.grading;
+
+import academy.huikuan.people.CurrentPerson;
+import academy.huikuan.people.Role;
+import academy.huikuan.platform.Refusal;
+import academy.huikuan.platform.Settings;
+import academy.huikuan.roleplay.Scenarios;
+import academy.huikuan.rubric.Rubric;
+import academy.huikuan.web.Allow;
+import academy.huikuan.web.Page;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+/** A learner's reviews of others' works. */
+@Dependent
+@Path("/reviews")
+public class ReviewResource {
+    /** Reviews that one person may give back: it is for works that one knows, not for choosing. */
+    private static final int MOST_RETURNS = 2;
+
+    private final ReviewStore reviews;
+    private final SubmissionStore submissions;
+    private final AllocationStore allocations;
+    private final SettlementStore settlements;
+    private final RubricStore rubrics;
+    private final Scenarios scenarios;
+    private final GradingRules rules;
+    private final CurrentPerson me;
+    private final Settings settings;
+    private final Clock clock;
+
+    @Inject
+    ReviewResource(
+            ReviewStore reviews,
+            SubmissionStore submissions,
+            AllocationStore allocations,
+            SettlementStore settlements,
+            RubricStore rubrics,
+            Scenarios scenarios,
+            GradingRules rules,
+            CurrentPerson me,
+            Settings settings,
+            Clock clock) {
+        this.reviews = reviews;
+        this.submissions = submissions;
+        this.allocations = allocations;
+        this.settlements = settlements;
+        this.rubrics = rubrics;
+        this.scenarios = scenarios;
+        this.rules = rules;
+        this.me = me;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @GET
+    @Allow(Role.LEARNERS)
+    @Transactional
+    public Page list() {
+        Instant now = clock.instant();
+        List<Submission> own = submissions.of(me.id());
+        List<Review> given = reviews.givenTo(me.id());
+        return new ReviewsPage(
+                own.stream().map(Submission::exercise).distinct().map(exercise -> task(exercise, given, now)).toList(),
+                given.stream().filter(ReviewResource::isOpen).map(review -> open(review, now)).toList(),
+                given.stream()
+                        .filter(Review::submitted)
+                        .map(review -> new ReviewsPage.Done(address(review), review.submission().code(), review.submission().title()))
+                        .toList(),
+                (int) own.stream().filter(work -> work.settled().isEmpty()).count());
+    }
+
+    private ReviewsPage.Task task(Exercise exercise, List<Review> given, Instant now) {
+        Roster roster = allocations.roster(exercise);
+        List<Review> here = given.stream().filter(review -> review.submission().exercise().equals(exercise)).toList();
+        return new ReviewsPage.Task(
+                exercise.unit(),
+                scenarios.unitTitle(exercise.unit()),
+                roster.owed(me.id(), roster.tries(me.id()), rules),
+                (int) here.stream().filter(Review::submitted).count(),
+                (int) here.stream().filter(review -> review.state() == Review.State.LEASED).count(),
+                allocations.hasNext(exercise, me.id(), now));
+    }
+
+    private ReviewsPage.Open open(Review review, Instant now) {
+        return new ReviewsPage.Open(
+                address(review),
+                review.submission().code(),
+                review.submission().title(),
+                review.hoursLeft(now),
+                review.state() == Review.State.LAPSED,
+                review.marks().complete(),
+                rubric(review).criteria().size());
+    }
+
+    private static boolean isOpen(Review review) {
+        return review.state() == Review.State.LEASED || review.state() == Review.State.LAPSED;
+    }
+
+    private static String address(Review review) {
+        return "/reviews/" + review.id();
+    }
+
+    private Rubric rubric(Review review) {
+        return rubrics.byDigest(review.submission().rubricDigest());
+    }
+
+    /** Takes the next work; several may press at once, nobody gets the same one twice. */
+    @POST
+    @Path("next")
+    @Allow(Role.LEARNERS)
+    @Transactional
+    public Response next(@FormParam("unit") @DefaultValue("") String unit) {
+        Exercise exercise = submissions.of(me.id()).stream()
+                .map(Submission::exercise)
+                .filter(one -> one.unit().equals(unit))
+                .findFirst()
+                .orElseThrow(Refusal.NotFound::new);
+        boolean found = allocations.next(exercise, me.id(), clock.instant());
+        return to("/reviews?notice=" + (found ? "review-taken" : "review-none"));
+    }
+
+    @GET
+    @Path("{review}")
+    @Allow(Role.LEARNERS)
+    @Transactional
+    public Page show(@PathParam("review") ReviewId id) {
+        Review review = reviews.mine(id, me.id());
+        if (review.state() == Review.State.WITHDRAWN) throw new Refusal.NotFound();
+        Sheet sheet = sheet(review, review.marks());
+        return review.submitted() ? new ReviewedPage(review.submission().code(), review.submission().title(), sheet) : page(review, sheet);
+    }
+
+    private Sheet sheet(Review review, Marks marks) {
+        return Sheet.of(address(review), review.submission().turns(), rubric(review), marks, review.sequence() + 1, review.savedAt());
+    }
+
+    private Page page(Review review, Sheet sheet) {
+        Submission work = review.submission();
+        Roster roster = allocations.roster(work.exercise());
+        return new ReviewPage(
+                review.id().value(),
+                work.code(),
+                work.title(),
+                work.scenario(),
+                review.hoursLeft(clock.instant()),
+                review.state() == Review.State.LAPSED,
+                (int) reviews.handedIn(me.id(), work.exercise()) + 1,
+                roster.owed(me.id(), roster.tries(me.id()), rules),
+                sheet);
+    }
+
+    /** Saves what is written so far, or hands it in; the same form serves the script that saves while one writes. */
+    @POST
+    @Path("{review}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allow(Role.LEARNERS)
+    @Transactional
+    public Response write(@PathParam("review") ReviewId id, MultivaluedMap<String, String> form, @Context HttpHeaders headers) {
+        Instant now = clock.instant();
+        boolean handIn = "submit".equals(form.getFirst("action"));
+        if (handIn) submissions.lock(reviews.cohort(id, me.id()));
+        Review review = reviews.locked(id, me.id());
+        if (handIn && review.submitted()) return to("/reviews?notice=review-submitted");
+        Marks marks = Marks.fromForm(form).within(rubric(review), review.submission().turns().size());
+        int number = sequence(form);
+        boolean script = isScript(headers);
+        if (!script && review.isStale(marks, number) && !review.submitted())
+            return Response.status(409).entity(page(review, sheet(review, marks).outrun())).build();
+        review.save(marks, number, now);
+        if (script) return saved(review, now, settings.zone());
+        if (!handIn) return to(address(review) + "?notice=review-saved");
+        List<Gap> gaps = marks.gaps(rubric(review));
+        if (!gaps.isEmpty()) return Response.status(422).entity(page(review, sheet(review, marks).lacking(gaps))).build();
+        settlements.submit(review, new NameMask(List.of(me.person().name())), now);
+        return to("/reviews?notice=review-submitted");
+    }
+
+    /** Gives a work back that one knows; it goes to someone else at once. */
+    @POST
+    @Path("{review}/return")
+    @Allow(Role.LEARNERS)
+    @Transactional
+    public Response giveBack(@PathParam("review") ReviewId id) {
+        submissions.lock(reviews.cohort(id, me.id()));
+        Review review = reviews.locked(id, me.id());
+        if (reviews.givenTo(me.id()).stream().filter(one -> one.state() == Review.State.WITHDRAWN).count() >= MOST_RETURNS)
+            throw new Refusal.Conflict("grading.returned-enough");
+        review.withdraw();
+        allocations.assign(review.submission().exercise(), clock.instant());
+        return to("/reviews?notice=review-returned");
+    }
+
+    static int sequence(MultivaluedMap<String, String> form) {
+        String given = form.getFirst("sequence");
+        return given != null && given.matches("[0-9]{1,9}") ? Integer.parseInt(given) : 0;
+    }
+
+    static boolean isScript(HttpHeaders headers) {
+        return headers.getAcceptableMediaTypes().stream().anyMatch(MediaType.APPLICATION_JSON_TYPE::equals);
+    }
+
+    /** What a script is told after a saving: when, and under which number. */
+    static Response saved(Review review, Instant now, ZoneId zone) {
+        String time = DateTimeFormatter.ofPattern("HH:mm:ss").format(review.savedAt().orElse(now).atZone(zone));
+        return Response.ok("{\"saved\":\"" + time + "\",\"sequence\":" + review.sequence() + "}", MediaType.APPLICATION_JSON).build();
+    }
+
+    static Response to(String address) {
+        return Response.seeOther(URI.create(address)).build();
+    }
+}

@@ -1,0 +1,32 @@
+package academy.huikuan.grading;
+
+import academy.huikuan.web.Page;
+import java.util.List;
+
+/**
+ * What a learner has to review, and has reviewed. It holds nobody else's name and no time of a work.
+ * @param waiting how many of the own works wait for reviews
+ */
+public record ReviewsPage(List<Task> tasks, List<Open> open, List<Done> done, int waiting) implements Page {
+    /**
+     * What one unit's exercise asks.
+     * @param open given out and not handed in
+     * @param mayTake whether there is a work to take now
+     */
+    public record Task(String unit, String unitTitle, int owed, int done, int open, boolean mayTake) {
+        public int missing() {
+            return Math.max(0, owed - done);
+        }
+    }
+
+    /** @param hoursLeft whole hours on the lease; it has lapsed at 0 when `lapsed` */
+    public record Open(String address, String code, String title, long hoursLeft, boolean lapsed, int complete, int criteria) {}
+
+    /** A review that was handed in. */
+    public record Done(String address, String code, String title) {}
+
+    @Override
+    public String template() {
+        return "grading/reviews.jte";
+    }
+}
