@@ -5,10 +5,10 @@ import academy.huikuan.people.PersonId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What waits for whom: reviews for a learner, works for a cohort's trainers. */
@@ -19,9 +19,6 @@ public class DueStore {
 
     @Inject
     private QueueStore queue;
-
-    @Inject
-    private Clock clock;
 
     /**
      * Reviews that were given out and not handed in.
@@ -41,6 +38,7 @@ public class DueStore {
     /** Works of the cohort that only a trainer can bring on: held by a red line, short of reviews at the deadline, or without peers. */
     @Transactional
     public int forTrainer(CohortId cohort) {
-        return queue.count(cohort, "", "need", clock.instant());
+        Map<QueueRank, Integer> counts = queue.counts(cohort);
+        return counts.getOrDefault(QueueRank.RED, 0) + counts.getOrDefault(QueueRank.NEED, 0);
     }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
 /** A learner in a cohort: since when, and when the course was completed. Whoever writes the learner's records locks this row first. */
 @Entity
 @Table(name = "course_record")
+@IdClass(CourseRecord.Key.class)
 class CourseRecord {
     /** Both columns of the key. */
     static class Key implements Serializable {
