@@ -132,6 +132,11 @@ class Draft {
         if (stepReached == 3) stepReached = 4;
     }
 
+    /** What is covered in it has changed, so that an older preview no longer holds. */
+    void masksChanged(Instant now) {
+        change(now);
+    }
+
     /** Hands it in; what was not masked is gone from here on. */
     void submit(Transcript masked, Cohort to, String version, Instant now) {
         if (!masked.troubles().isEmpty() || !named()) throw new Refusal.Conflict("roleplay.incomplete");

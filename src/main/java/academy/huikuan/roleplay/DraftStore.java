@@ -118,11 +118,15 @@ public class DraftStore {
         if (shown(draft).containsKey(hit.digest())) return;
         Person person = database.getReference(Person.class, draft.author().value());
         database.persist(new ShownHit(draft, person, hit, reason, clock.instant()));
+        draft.masksChanged(clock.instant());
     }
 
     @Transactional
     public void cover(Draft draft, String digest) {
-        Optional.ofNullable(shown(draft).get(digest)).ifPresent(hit -> hit.cover(clock.instant()));
+        Optional.ofNullable(shown(draft).get(digest)).ifPresent(hit -> {
+            hit.cover(clock.instant());
+            draft.masksChanged(clock.instant());
+        });
     }
 
     /** Hands a draft in, masked, and tells those who grade. */

@@ -31,9 +31,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The last two steps of handing in: people and masks, the preview; and what was handed in. */
+/** The last two steps of handing in: people and masks, and the preview. */
 @Dependent
-@Path("roleplay/{scenario}")
+@Path("roleplay/{scenario}/submit")
 public class HandInResource {
     private final Scenarios scenarios;
     private final DraftStore drafts;
@@ -64,7 +64,7 @@ public class HandInResource {
     }
 
     @GET
-    @Path("submit/people")
+    @Path("people")
     @Allow(Role.LEARNERS)
     @Transactional
     public Response people(@PathParam("scenario") ScenarioId id) {
@@ -75,7 +75,7 @@ public class HandInResource {
     }
 
     @POST
-    @Path("submit/people")
+    @Path("people")
     @Allow(Role.LEARNERS)
     @Transactional
     public Response name(@PathParam("scenario") ScenarioId id, MultivaluedMap<String, String> form) {
@@ -105,7 +105,7 @@ public class HandInResource {
     }
 
     @GET
-    @Path("submit/preview")
+    @Path("preview")
     @Allow(Role.LEARNERS)
     @Transactional
     public Response preview(@PathParam("scenario") ScenarioId id) {
@@ -127,7 +127,7 @@ public class HandInResource {
 
     /** Hands in what the preview showed; doing so twice changes nothing. */
     @POST
-    @Path("submit/confirm")
+    @Path("confirm")
     @Allow(Role.LEARNERS)
     @Transactional
     public Response confirm(@PathParam("scenario") ScenarioId id, @FormParam("revision") @DefaultValue("") String revision) {
@@ -145,22 +145,6 @@ public class HandInResource {
         });
         drafts.submit(draft, masks(draft).masked(), access.cohort());
         return next(scenario, "/submitted");
-    }
-
-    @GET
-    @Path("submitted")
-    @Allow(Role.LEARNERS)
-    @Transactional
-    public Response submitted(@PathParam("scenario") ScenarioId id) {
-        Scenario scenario = access.learnt(id);
-        Draft draft = drafts.lastSubmitted(me.id(), scenario.id()).orElseThrow(Refusal.NotFound::new);
-        return Response.ok(new SubmittedPage(
-                        head(scenario),
-                        draft.workNumber(),
-                        draft.submittedAt().orElseThrow(),
-                        draft.transcript().said(),
-                        refusal(scenario)))
-                .build();
     }
 
     private PeoplePage people(Scenario scenario, Draft draft, PeopleForm form, boolean judged) {

@@ -4,6 +4,7 @@ import academy.huikuan.people.CohortId;
 import academy.huikuan.people.CohortStore;
 import academy.huikuan.people.CurrentPerson;
 import academy.huikuan.people.Role;
+import academy.huikuan.platform.Refusal;
 import academy.huikuan.rubric.RedLine;
 import academy.huikuan.rubric.Rubrics;
 import academy.huikuan.web.Allow;
@@ -26,7 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The scenarios, their public side, and the private brief for the one who plays the customer. */
+/** The scenarios, their public side, the private brief for the one who plays the customer, and what was handed in. */
 @Dependent
 @Path("roleplay")
 public class RolePlayResource {
@@ -94,7 +95,7 @@ public class RolePlayResource {
                 learner,
                 Optional.ofNullable(drafts.states(me.id()).get(scenario.id())),
                 briefs.opened(me.id(), scenario.id()),
-                learner ? Submissions.refusal(rules, me.id(), access.cohort().id(), scenario.unit()) : Optional.empty(),
+                learner ? refusal(scenario) : Optional.empty(),
                 trained.isEmpty() ? Optional.empty() : Optional.of(records(trained, scenario)));
     }
 
@@ -137,6 +138,25 @@ public class RolePlayResource {
         Scenario scenario = access.learnt(id);
         briefs.open(me.id(), scenario.id());
         return Response.seeOther(URI.create("/roleplay/" + scenario.id() + "/brief")).build();
+    }
+
+    @GET
+    @Path("{scenario}/submitted")
+    @Allow(Role.LEARNERS)
+    @Transactional
+    public Page submitted(@PathParam("scenario") ScenarioId id) {
+        Scenario scenario = access.learnt(id);
+        Draft draft = drafts.lastSubmitted(me.id(), scenario.id()).orElseThrow(Refusal.NotFound::new);
+        return new SubmittedPage(
+                head(scenario),
+                draft.workNumber(),
+                draft.submittedAt().orElseThrow(),
+                draft.transcript().said(),
+                refusal(scenario));
+    }
+
+    private Optional<String> refusal(Scenario scenario) {
+        return Submissions.refusal(rules, me.id(), access.cohort().id(), scenario.unit());
     }
 
     private ScenarioHead head(Scenario scenario) {
