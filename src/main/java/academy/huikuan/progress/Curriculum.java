@@ -1,0 +1,21 @@
+package academy.huikuan.progress;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The units of a course, in order, by what completion asks of each. */
+public record Curriculum(List<UnitPlan> units) {
+    public Curriculum {
+        units = List.copyOf(units);
+    }
+
+    public Optional<UnitPlan> unit(String id) {
+        return units.stream().filter(unit -> unit.id().equals(id)).findFirst();
+    }
+
+    /** The part of the course that a cohort learns. */
+    public Curriculum only(Predicate<String> has) {
+        return new Curriculum(units.stream().filter(unit -> has.test(unit.id())).toList());
+    }
+}

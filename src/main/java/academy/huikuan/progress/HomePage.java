@@ -1,0 +1,63 @@
+package academy.huikuan.progress;
+
+import academy.huikuan.score.Score;
+import academy.huikuan.web.Page;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A learner's first page: what comes next, what is owed, how far the loop is closed, and the five powers.
+ * @param goOn the one thing to go on with; empty when the course is complete
+ */
+public record HomePage(
+        String name,
+        String cohort,
+        LocalDate today,
+        String weekday,
+        int done,
+        int of,
+        Optional<Instant> completedAt,
+        LoopRing ring,
+        Optional<GoOn> goOn,
+        List<Todo> todos,
+        RadarView radar,
+        List<UnitRow> units)
+        implements Page {
+    /**
+     * The next step.
+     * @param number of the unit in the course, from 1
+     * @param title of the section, or of the step
+     * @param kind `read` or `step`
+     * @param section number of the section, from 1; 0 for a step
+     * @param stoppedAt when the learner was last there
+     */
+    public record GoOn(
+            String kind,
+            int number,
+            String unit,
+            String title,
+            int section,
+            int sections,
+            int minutes,
+            String state,
+            String address,
+            Optional<Instant> stoppedAt) {}
+
+    /**
+     * Something owed.
+     * @param detail one short text
+     * @param urgent it is due within a day
+     */
+    public record Todo(String title, String detail, String address, String icon, boolean urgent) {}
+
+    /** A unit in the loop. */
+    public record UnitRow(
+            int number, String id, String title, Status status, int read, int sections, Optional<Score> quiz, boolean current) {}
+
+    @Override
+    public String template() {
+        return "progress/home.jte";
+    }
+}

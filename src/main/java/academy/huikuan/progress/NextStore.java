@@ -1,0 +1,188 @@
+package academy.huikuan.progress;
+
+import academy.huikuan.course.Catalogue;
+import academy.huikuan.course.ReadingStore;
+import academy.huikuan.course.Section;
+import academy.huikuan.course.Unit;
+import academy.huikuan.grading.DueStore;
+import academy.huikuan.people.CohortId;
+import academy.huikuan.people.PersonId;
+import academy.huikuan.quiz.OpenStore;
+import academy.huikuan.quiz.Quizzes;
+import academy.huikuan.roleplay.Scenario;
+import academy.huikuan.roleplay.Scenarios;
+import academy.huikuan.web.Language;
+import academy.huikuan.web.Messages;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a learner should do next: the one thing to go on with, and what is owed. */
+@ApplicationScoped
+public class NextStore {
+    private static final Duration URGENT = Duration.ofHours(24);
+
+    @Inject
+    private Catalogue catalogue;
+
+    @Inject
+    private ReadingStore reading;
+
+    @Inject
+    private Quizzes quizzes;
+
+    @Inject
+    private OpenStore attempts;
+
+    @Inject
+    private Scenarios scenarios;
+
+    @Inject
+    private EvidenceStore evidence;
+
+    @Inject
+    private DueStore due;
+
+    /** The next step, and what is owed. */
+    public record Next(Optional<HomePage.GoOn> goOn, List<HomePage.Todo> todos) {}
+
+    /** Something to do in a unit whose sections are read. */
+    private record Task(String address, String title, String detail, String icon) {}
+
+    @Transactional
+    public Next of(PersonId learner, CohortId cohort, Curriculum curriculum, Visible visible, Language language, Instant now) {
+        List<HomePage.Todo> todos = new ArrayList<>(reviews(learner, language, now));
+        todos.addAll(open(learner, language, now));
+        Optional<ReadingStore.Stop> stop = reading.stopped(learner);
+        Optional<HomePage.GoOn> goOn = Optional.empty();
+        for (UnitPlan plan : inOrder(curriculum, visible, stop)) {
+            Optional<HomePage.GoOn> section = unread(learner, curriculum, plan, stop);
+            if (section.isPresent()) {
+                if (goOn.isEmpty()) goOn = section;
+                continue;
+            }
+            for (Task task : tasks(learner, cohort, plan, visible, language)) {
+                if (todos.stream().anyMatch(todo -> todo.address().equals(task.address()))) continue;
+                if (goOn.isEmpty()) goOn = Optional.of(step(curriculum, plan, task));
+                else todos.add(new HomePage.Todo(task.title(), task.detail(), task.address(), task.icon(), false));
+            }
+        }
+        return new Next(goOn, todos);
+    }
+
+    /** The units that are not complete: first the one where the learner stopped, then in the course's order. */
+    private static List<UnitPlan> inOrder(Curriculum curriculum, Visible visible, Optional<ReadingStore.Stop> stop) {
+        List<UnitPlan> open = new ArrayList<>(curriculum.units().stream()
+                .filter(plan -> visible.status(plan) != Status.DONE)
+                .toList());
+        stop.flatMap(where -> open.stream().filter(plan -> plan.id().equals(where.unit())).findFirst()).ifPresent(first -> {
+            open.remove(first);
+            open.add(0, first);
+        });
+        return open;
+    }
+
+    private Optional<HomePage.GoOn> unread(
+            PersonId learner, Curriculum curriculum, UnitPlan plan, Optional<ReadingStore.Stop> stop) {
+        Set<String> read = reading.sectionsRead(learner, plan.id());
+        Unit unit = catalogue.course().unit(plan.id()).orElseThrow();
+        Optional<ReadingStore.Stop> here = stop.filter(where -> where.unit().equals(plan.id()) && !read.contains(where.section()));
+        List<Section> open = unit.sections().stream().filter(section -> !read.contains(section.id())).toList();
+        return here.flatMap(where -> open.stream().filter(section -> section.id().equals(where.section())).findFirst())
+                .or(() -> open.stream().findFirst())
+                .map(section -> new HomePage.GoOn(
+                        "read",
+                        curriculum.units().indexOf(plan) + 1,
+                        plan.title(),
+                        section.title(),
+                        unit.sections().indexOf(section) + 1,
+                        unit.sections().size(),
+                        section.minutes(),
+                        "",
+                        "/course/" + plan.id() + "/" + section.id(),
+                        here.map(ReadingStore.Stop::at)));
+    }
+
+    private static HomePage.GoOn step(Curriculum curriculum, UnitPlan plan, Task task) {
+        return new HomePage.GoOn(
+                "step",
+                curriculum.units().indexOf(plan) + 1,
+                plan.title(),
+                task.title(),
+                0,
+                plan.sections().size(),
+                0,
+                task.detail(),
+                task.address(),
+                Optional.empty());
+    }
+
+    /** The quiz while attempts are left, the role-play while a work may be handed in. */
+    private List<Task> tasks(PersonId learner, CohortId cohort, UnitPlan plan, Visible visible, Language language) {
+        UnitState state = visible.of(plan).map(UnitProgress::state).orElse(UnitState.NOTHING);
+        List<Task> tasks = new ArrayList<>();
+        if (plan.quiz() && !state.quizPassed() && (plan.attempts() == 0 || state.attempts() < plan.attempts()))
+            quizzes.ofUnit(plan.id())
+                    .map(quiz -> new Task(
+                            "/quiz/" + quiz.id(),
+                            quiz.title(),
+                            attemptsLeft(plan, state, language),
+                            "clipboard-check"))
+                    .ifPresent(tasks::add);
+        if (plan.talk() && evidence.mayHandIn(cohort, learner, plan)) {
+            List<Scenario> own = scenarios.ofUnit(plan.id());
+            tasks.add(new Task(
+                    own.size() == 1 ? "/roleplay/" + own.get(0).id() : "/roleplay",
+                    Messages.text(language, "progress.todo-talk", own.get(0).title()),
+                    Messages.text(language, state.works() == 0 ? "progress.todo-talk-first" : "progress.todo-talk-again"),
+                    "messages"));
+        }
+        return tasks;
+    }
+
+    private static String attemptsLeft(UnitPlan plan, UnitState state, Language language) {
+        if (plan.attempts() == 0) return Messages.text(language, "progress.todo-quiz");
+        return Messages.text(language, "progress.todo-quiz-left", plan.attempts() - state.attempts());
+    }
+
+    private List<HomePage.Todo> reviews(PersonId learner, Language language, Instant now) {
+        DueStore.OpenReviews open = due.reviews(learner);
+        if (open.count() == 0) return List.of();
+        return List.of(new HomePage.Todo(
+                Messages.text(language, "progress.todo-reviews", open.count()),
+                open.firstLapse().map(at -> left(at, language, now)).orElse(""),
+                "/reviews",
+                "pencil",
+                urgent(open.firstLapse(), now)));
+    }
+
+    private List<HomePage.Todo> open(PersonId learner, Language language, Instant now) {
+        return attempts.of(learner).stream()
+                .map(attempt -> new HomePage.Todo(
+                        Messages.text(language, "progress.todo-attempt", attempt.title(), attempt.at(), attempt.of()),
+                        attempt.dueAt()
+                                .map(at -> left(at, language, now))
+                                .orElseGet(() -> Messages.text(language, "progress.todo-attempt-saved")),
+                        "/quiz/" + attempt.quiz(),
+                        "list-check",
+                        urgent(attempt.dueAt(), now)))
+                .toList();
+    }
+
+    private static boolean urgent(Optional<Instant> at, Instant now) {
+        return at.filter(moment -> Duration.between(now, moment).compareTo(URGENT) < 0).isPresent();
+    }
+
+    private static String left(Instant at, Language language, Instant now) {
+        long minutes = Math.max(0, Duration.between(now, at).toMinutes());
+        return minutes < 60
+                ? Messages.text(language, "progress.left-minutes", minutes)
+                : Messages.text(language, "progress.left-hours", minutes / 60);
+    }
+}

@@ -1,0 +1,130 @@
+package academy.huikuan.progress;
+
+import academy.huikuan.grading.DueStore;
+import academy.huikuan.people.Cohort;
+import academy.huikuan.people.CohortId;
+import academy.huikuan.people.CohortStore;
+import academy.huikuan.people.CurrentPerson;
+import academy.huikuan.people.Department;
+import academy.huikuan.people.Person;
+import academy.huikuan.people.PersonId;
+import academy.huikuan.people.PersonStore;
+import academy.huikuan.people.Role;
+import academy.huikuan.platform.Refusal;
+import academy.huikuan.platform.Settings;
+import academy.huikuan.web.Allow;
+import academy.huikuan.web.Page;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The trainer's own cohorts: who is stuck where, and each learner of them. */
+@Dependent
+@Path("trainer")
+public class TrainerResource {
+    private static final int PAGE = 50;
+    private final CohortStore cohorts;
+    private final PersonStore people;
+    private final ProgressStore progress;
+    private final SkillStore skills;
+    private final CurriculumWiring curriculum;
+    private final DueStore due;
+    private final CurrentPerson me;
+    private final Settings settings;
+    private final Clock clock;
+
+    @Inject
+    TrainerResource(
+            CohortStore cohorts,
+            PersonStore people,
+            ProgressStore progress,
+            SkillStore skills,
+            CurriculumWiring curriculum,
+            DueStore due,
+            CurrentPerson me,
+            Settings settings,
+            Clock clock) {
+        this.cohorts = cohorts;
+        this.people = people;
+        this.progress = progress;
+        this.skills = skills;
+        this.curriculum = curriculum;
+        this.due = due;
+        this.me = me;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @GET
+    @Allow(Role.TRAINERS)
+    @Transactional
+    public Page trainer(@QueryParam("cohort") @DefaultValue("") String asked, @QueryParam("page") @DefaultValue("1") int page) {
+        List<Cohort> own = cohorts.of(me.id(), Role.TRAINER);
+        if (own.isEmpty()) return new NoClassPage();
+        Cohort cohort = asked.isEmpty()
+                ? own.get(0)
+                : own.stream().filter(some -> some.id().value().equals(asked)).findFirst().orElseThrow(Refusal.NotFound::new);
+        List<TrainerPage.Row> rows = view(cohort).rows(cohorts.members(cohort.id(), Role.LEARNER));
+        int pages = Math.max(1, (rows.size() + PAGE - 1) / PAGE);
+        int shown = Math.max(1, Math.min(page, pages));
+        List<TrainerPage.Row> some = rows.subList((shown - 1) * PAGE, Math.min(rows.size(), shown * PAGE));
+        return new TrainerPage(
+                own.stream().map(one -> new TrainerPage.Choice(one.id().value(), one.name())).toList(),
+                cohort.id().value(),
+                rows.size(),
+                (int) rows.stream().filter(TrainerPage.Row::complete).count(),
+                (int) rows.stream().filter(row -> !row.reasons().isEmpty()).count(),
+                due.forTrainer(cohort.id()),
+                curriculum.of(cohort).units().stream().map(UnitPlan::title).toList(),
+                some,
+                ClassView.heat(some, skills.observed(cohort.id())),
+                shown,
+                pages);
+    }
+
+    private ClassView view(Cohort cohort) {
+        return new ClassView(
+                curriculum.of(cohort), progress.current(cohort.id()), progress.courses(cohort.id()), start(cohort), clock.instant());
+    }
+
+    private Instant start(Cohort cohort) {
+        return cohort.startsOn().atStartOfDay(settings.zone()).toInstant();
+    }
+
+    @GET
+    @Path("{cohort}/{learner}")
+    @Allow(Role.TRAINERS)
+    @Transactional
+    public Page learner(@PathParam("cohort") CohortId id, @PathParam("learner") PersonId learner) {
+        Cohort cohort = cohorts.trainedBy(id, me.id());
+        if (!cohorts.has(id, learner, Role.LEARNER)) throw new Refusal.NotFound();
+        Person person = people.byId(learner);
+        Optional<CourseProgress> course = progress.course(id, learner);
+        ClassView view = new ClassView(
+                curriculum.of(cohort), progress.current(id, learner), course.stream().toList(), start(cohort), clock.instant());
+        TrainerPage.Row row = view.row(person);
+        Instant now = clock.instant();
+        return new LearnerPage(
+                id.value(),
+                cohort.name(),
+                person.name(),
+                person.number(),
+                person.department().map(Department::name).orElse(""),
+                row.done(),
+                row.cells().size(),
+                course.flatMap(CourseProgress::completedAt),
+                row.reasons(),
+                view.lines(learner.value()),
+                RadarView.of(skills.radar(learner, now), skills.radar(learner, now.minus(Duration.ofDays(14)))));
+    }
+}

@@ -1,0 +1,42 @@
+package academy.huikuan.records;
+
+import academy.huikuan.people.LearnerEnrolled;
+import academy.huikuan.people.Role;
+import academy.huikuan.platform.Jobs;
+import academy.huikuan.platform.Starting;
+import academy.huikuan.progress.CurriculumWiring;
+import academy.huikuan.web.Place;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/** Puts the records into the menu and keeps the register up to date. */
+@ApplicationScoped
+public class RecordsWiring implements Place.Source {
+    @Inject
+    private RegisterStore register;
+
+    @Inject
+    private CurriculumWiring curriculum;
+
+    @Inject
+    private Jobs jobs;
+
+    @Override
+    public List<Place> places() {
+        return List.of(new Place("records.place", "/records", "certificate", Set.of(Role.HRS), 60));
+    }
+
+    void start(@Observes @Priority(310) Starting event) {
+        register.refresh(curriculum.course());
+        jobs.every(Duration.ofMinutes(1), "records: refresh the register", () -> register.refresh(curriculum.course()));
+    }
+
+    void enter(@Observes LearnerEnrolled event) {
+        register.enter(event.cohort(), event.learner(), curriculum.course());
+    }
+}
