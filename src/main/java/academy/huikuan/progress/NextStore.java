@@ -59,7 +59,7 @@ public class NextStore {
     public Next of(PersonId learner, CohortId cohort, Curriculum curriculum, Visible visible, Language language, Instant now) {
         List<HomePage.Todo> todos = new ArrayList<>(reviews(learner, language, now));
         todos.addAll(open(learner, language, now));
-        Optional<ReadingStore.Stop> stop = reading.stopped(learner);
+        Optional<ReadingStore.Stopped> stop = reading.stopped(learner);
         Optional<HomePage.GoOn> goOn = Optional.empty();
         for (UnitPlan plan : inOrder(curriculum, visible, stop)) {
             Optional<HomePage.GoOn> section = unread(learner, curriculum, plan, stop);
@@ -77,7 +77,7 @@ public class NextStore {
     }
 
     /** The units that are not complete: first the one where the learner stopped, then in the course's order. */
-    private static List<UnitPlan> inOrder(Curriculum curriculum, Visible visible, Optional<ReadingStore.Stop> stop) {
+    private static List<UnitPlan> inOrder(Curriculum curriculum, Visible visible, Optional<ReadingStore.Stopped> stop) {
         List<UnitPlan> open = new ArrayList<>(curriculum.units().stream()
                 .filter(plan -> visible.status(plan) != Status.DONE)
                 .toList());
@@ -89,10 +89,10 @@ public class NextStore {
     }
 
     private Optional<HomePage.GoOn> unread(
-            PersonId learner, Curriculum curriculum, UnitPlan plan, Optional<ReadingStore.Stop> stop) {
+            PersonId learner, Curriculum curriculum, UnitPlan plan, Optional<ReadingStore.Stopped> stop) {
         Set<String> read = reading.sectionsRead(learner, plan.id());
-        Unit unit = catalogue.course().unit(plan.id()).orElseThrow();
-        Optional<ReadingStore.Stop> here = stop.filter(where -> where.unit().equals(plan.id()) && !read.contains(where.section()));
+        Unit unit = catalogue.unit(plan.id());
+        Optional<ReadingStore.Stopped> here = stop.filter(where -> where.unit().equals(plan.id()) && !read.contains(where.section()));
         List<Section> open = unit.sections().stream().filter(section -> !read.contains(section.id())).toList();
         return here.flatMap(where -> open.stream().filter(section -> section.id().equals(where.section())).findFirst())
                 .or(() -> open.stream().findFirst())
@@ -106,7 +106,7 @@ public class NextStore {
                         section.minutes(),
                         "",
                         "/course/" + plan.id() + "/" + section.id(),
-                        here.map(ReadingStore.Stop::at)));
+                        here.map(ReadingStore.Stopped::at)));
     }
 
     private static HomePage.GoOn step(Curriculum curriculum, UnitPlan plan, Task task) {
