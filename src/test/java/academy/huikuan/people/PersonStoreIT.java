@@ -16,6 +16,9 @@ class PersonStoreIT {
     private PersonStore people;
 
     @Inject
+    private LinkStore links;
+
+    @Inject
     private Somebody somebody;
 
     @Test
@@ -61,22 +64,22 @@ class PersonStoreIT {
     @Test
     void a_link_sets_a_password_once() {
         Person person = somebody.with(Role.LEARNER);
-        String token = people.issueLink(Optional.of(person.id()));
+        String token = links.issue(person.id());
 
-        people.redeem(token, "first-password");
+        links.redeem(token, "first-password");
 
         assertThat(people.known(person.number(), "first-password")).isPresent();
-        assertThat(people.link(token)).isEmpty();
-        assertThatThrownBy(() -> people.redeem(token, "second-password")).isInstanceOf(Refusal.Conflict.class);
+        assertThat(links.personOf(token)).isEmpty();
+        assertThatThrownBy(() -> links.redeem(token, "second-password")).isInstanceOf(Refusal.Conflict.class);
     }
 
     @Test
     void a_link_that_was_refused_can_be_used_again() {
         Person person = somebody.with(Role.LEARNER);
-        String token = people.issueLink(Optional.of(person.id()));
+        String token = links.issue(person.id());
 
-        assertThatThrownBy(() -> people.redeem(token, "short")).isInstanceOf(Refusal.Invalid.class);
+        assertThatThrownBy(() -> links.redeem(token, "short")).isInstanceOf(Refusal.Invalid.class);
 
-        assertThat(people.link(token)).isPresent();
+        assertThat(links.personOf(token)).isPresent();
     }
 }
