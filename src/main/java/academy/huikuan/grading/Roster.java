@@ -3,6 +3,7 @@ package academy.huikuan.grading;
 import academy.huikuan.people.PersonId;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Those who may take part in an exercise, and how much each owes.
@@ -23,6 +24,11 @@ record Roster(Set<String> learners, List<Submission> works) {
                 .distinct()
                 .count();
         return rules.owed(learners.size(), (int) closed, tries);
+    }
+
+    /** Whether all have handed in, so that nobody is to be waited for. */
+    boolean complete() {
+        return works.stream().map(work -> work.author().value()).collect(Collectors.toSet()).containsAll(learners);
     }
 
     int tries(PersonId author) {
