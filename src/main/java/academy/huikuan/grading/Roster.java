@@ -19,7 +19,9 @@ record Roster(Set<String> learners, List<Submission> works) {
     /** @param tries works of that author that count */
     int owed(PersonId author, int tries, GradingRules rules) {
         long closed = works.stream()
-                .filter(work -> work.barred().contains(author.value()) && !work.isBy(author) && learners.contains(work.author().value()))
+                .filter(work -> work.barred().contains(author.value())
+                        && !work.isBy(author)
+                        && learners.contains(work.author().value()))
                 .map(Submission::author)
                 .distinct()
                 .count();
@@ -28,7 +30,10 @@ record Roster(Set<String> learners, List<Submission> works) {
 
     /** Whether all have handed in, so that nobody is to be waited for. */
     boolean complete() {
-        return works.stream().map(work -> work.author().value()).collect(Collectors.toSet()).containsAll(learners);
+        return works.stream()
+                .map(work -> work.author().value())
+                .collect(Collectors.toSet())
+                .containsAll(learners);
     }
 
     int tries(PersonId author) {

@@ -34,7 +34,9 @@ class NameMaskTest {
     @Test
     void a_talk_comes_back_from_the_database_word_for_word() {
         List<Turn> turns = List.of(
-                new Turn(Turn.Side.SALES, "两行\n第二行 \\n 不是换行"), new Turn(Turn.Side.CUSTOMER, ""), new Turn(Turn.Side.CUSTOMER, "C:\\合同"));
+                new Turn(Turn.Side.SALES, "两行\n第二行 \\n 不是换行"),
+                new Turn(Turn.Side.CUSTOMER, ""),
+                new Turn(Turn.Side.CUSTOMER, "C:\\合同"));
         assertThat(FrozenTurns.decoded(FrozenTurns.encoded(turns))).isEqualTo(turns);
     }
 }

@@ -24,7 +24,9 @@ class ReviewTest {
         assertThat(review.marks()).isEqualTo(Samples.full(2));
         assertThat(review.savedAt()).contains(NOON.plusSeconds(5));
         assertThat(review.isStale(Samples.full(3), 3)).isTrue();
-        assertThatThrownBy(() -> review.save(Samples.full(3), 3, NOON)).isInstanceOf(Refusal.Conflict.class).hasMessage("grading.newer-elsewhere");
+        assertThatThrownBy(() -> review.save(Samples.full(3), 3, NOON))
+                .isInstanceOf(Refusal.Conflict.class)
+                .hasMessage("grading.newer-elsewhere");
         assertThatThrownBy(() -> review.save(Samples.full(3), 4, NOON)).isInstanceOf(Refusal.Conflict.class);
         assertThat(review.marks()).isEqualTo(Samples.full(2));
     }
@@ -91,7 +93,9 @@ class ReviewTest {
     @Test
     void the_reviewers_own_name_does_not_stay_in_the_comment() {
         Review review = review();
-        Marks marks = Samples.full(3).withComment("\u6211\u662F\u6797\u60A6\uFF0C\u7B2C 2 \u53E5\u95EE\u5F97\u597D\uFF0C\u6709\u4E8B\u627E\u6211\u5427\u3002");
+        Marks marks = Samples.full(3)
+                .withComment("\u6211\u662F\u6797\u60A6\uFF0C\u7B2C 2"
+                        + " \u53E5\u95EE\u5F97\u597D\uFF0C\u6709\u4E8B\u627E\u6211\u5427\u3002");
         review.save(marks, 1, NOON);
         review.submit(Samples.TWO, NAMES, NOON);
         assertThat(review.marks().comment()).doesNotContain("\u6797\u60A6").contains(NameMask.MASK);

@@ -22,7 +22,8 @@ final class Samples {
             new Score(24, 40),
             List.of("none", "begun", "fair", "good", "model"),
             List.of(
-                    new Criterion("calm", "Calm", List.of("listening", "persuasion"), List.of("a", "b", "c", "d", "e"), true),
+                    new Criterion(
+                            "calm", "Calm", List.of("listening", "persuasion"), List.of("a", "b", "c", "d", "e"), true),
                     new Criterion("close", "Close", List.of("execution"), List.of("f", "g", "h", "i", "j"), false)),
             List.of(new RedLine("threat", "Threat"), new RedLine("bribe", "Bribe")));
     static final Instant NOON = Instant.parse("2026-11-18T04:00:00Z");
@@ -38,16 +39,32 @@ final class Samples {
     static Marks full(int level) {
         String given = String.valueOf(level);
         return Marks.fromForm(Map.of(
-                "level-calm", List.of(given), "level-close", List.of(given),
-                "evidence-calm", List.of("1"), "evidence-close", List.of("2"),
-                "comment", List.of("Turn 2 asks the right thing, and she answers.")));
+                "level-calm",
+                List.of(given),
+                "level-close",
+                List.of(given),
+                "evidence-calm",
+                List.of("1"),
+                "evidence-close",
+                List.of("2"),
+                "comment",
+                List.of("Turn 2 asks the right thing, and she answers.")));
     }
 
     static Marks crossing() {
         return Marks.fromForm(Map.of(
-                "level-calm", List.of("0"), "level-close", List.of("2"),
-                "evidence-calm", List.of("1"), "evidence-close", List.of("2"),
-                "red-1", List.of("threat"), "comment", List.of("Turn 1 is a threat; ask what is missing instead.")));
+                "level-calm",
+                List.of("0"),
+                "level-close",
+                List.of("2"),
+                "evidence-calm",
+                List.of("1"),
+                "evidence-close",
+                List.of("2"),
+                "red-1",
+                List.of("threat"),
+                "comment",
+                List.of("Turn 1 is a threat; ask what is missing instead.")));
     }
 
     static Submission work() {

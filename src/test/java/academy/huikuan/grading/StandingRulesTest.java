@@ -63,8 +63,12 @@ class StandingRulesTest {
         Duty done = new Duty(3, 3, NOON);
         Duty owing = new Duty(3, 1, NOON.plus(Duration.ofDays(7)));
         Submission work = Samples.work();
-        assertThat(Progress.of(work, 1, done, NOON)).extracting(Progress::kind, Progress::missing).containsExactly(Progress.Kind.REVIEWS, 2);
-        assertThat(Progress.of(work, 1, done, work.dueAt())).extracting(Progress::kind, Progress::missing).containsExactly(Progress.Kind.REVIEWS, 1);
+        assertThat(Progress.of(work, 1, done, NOON))
+                .extracting(Progress::kind, Progress::missing)
+                .containsExactly(Progress.Kind.REVIEWS, 2);
+        assertThat(Progress.of(work, 1, done, work.dueAt()))
+                .extracting(Progress::kind, Progress::missing)
+                .containsExactly(Progress.Kind.REVIEWS, 1);
         work.await(new Outcome.HeldBack(new TreeSet<>(java.util.List.of(1))));
         assertThat(Progress.of(work, 3, done, NOON).kind()).isEqualTo(Progress.Kind.HELD);
         work.settle(settled(3), PASS, NOON);
@@ -72,7 +76,9 @@ class StandingRulesTest {
         assertThat(closed.kind()).isEqualTo(Progress.Kind.CLOSED);
         assertThat(closed.missing()).isEqualTo(2);
         assertThat(closed.score()).isEmpty();
-        assertThat(Progress.of(work, 3, done, NOON)).extracting(Progress::kind, Progress::grade).containsExactly(Progress.Kind.PASSED, "3.0");
+        assertThat(Progress.of(work, 3, done, NOON))
+                .extracting(Progress::kind, Progress::grade)
+                .containsExactly(Progress.Kind.PASSED, "3.0");
         work.settle(settled(2), PASS, NOON);
         assertThat(Progress.of(work, 3, done, NOON).kind()).isEqualTo(Progress.Kind.BELOW);
     }
