@@ -1,7 +1,6 @@
 package academy.huikuan.grading;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
@@ -30,7 +29,14 @@ final class Allocation {
      * @param reviewers who has reviewed it or is about to
      * @param former who gave it back or let it lapse
      */
-    record Work(String id, String author, Set<String> barred, int wanted, boolean waiting, Set<String> reviewers, Set<String> former) {}
+    record Work(
+            String id,
+            String author,
+            Set<String> barred,
+            int wanted,
+            boolean waiting,
+            Set<String> reviewers,
+            Set<String> former) {}
 
     /**
      * Someone who has handed in work.
@@ -52,19 +58,26 @@ final class Allocation {
     Allocation(long seed, Collection<Work> works, Collection<Reviewer> reviewers) {
         this.seed = seed;
         works.stream().sorted(Comparator.comparing(Work::id)).forEach(work -> this.works.put(work.id(), work));
-        reviewers.stream().sorted(Comparator.comparing(Reviewer::id)).forEach(reviewer -> this.reviewers.put(reviewer.id(), reviewer));
+        reviewers.stream()
+                .sorted(Comparator.comparing(Reviewer::id))
+                .forEach(reviewer -> this.reviewers.put(reviewer.id(), reviewer));
         reviewers.forEach(reviewer -> worksOf.put(reviewer.id(), new LinkedHashSet<>()));
         this.works.values().forEach(work -> {
             reviewersOf.put(work.id(), new LinkedHashSet<>(work.reviewers()));
-            work.reviewers().forEach(reviewer -> worksOf.computeIfAbsent(reviewer, any -> new LinkedHashSet<>()).add(work.id()));
+            work.reviewers().forEach(reviewer -> worksOf.computeIfAbsent(reviewer, any -> new LinkedHashSet<>())
+                    .add(work.id()));
         });
     }
 
     /** Gives out as many reviews as there are works that lack them and people who owe them. */
     List<Pair> assign() {
-        for (Optional<Work> work = neediest(0); work.isPresent(); work = neediest(0)) give(pick(work.get(), 0).orElseThrow(), work.get());
-        for (Work work : works.values()) while (lacking(work) > 0 && reroute(work));
-        while (mendReciprocal());
+        for (Optional<Work> work = neediest(0); work.isPresent(); work = neediest(0))
+            give(pick(work.get(), 0).orElseThrow(), work.get());
+        for (Work work : works.values())
+            while (lacking(work) > 0 && reroute(work))
+                ;
+        while (mendReciprocal())
+            ;
         for (Optional<Work> work = neediest(EXTRA); work.isPresent(); work = neediest(EXTRA))
             give(pick(work.get(), EXTRA).orElseThrow(), work.get());
         return List.copyOf(fresh);
@@ -77,7 +90,9 @@ final class Allocation {
         boolean owes = spare(reviewer) > 0;
         return works.values().stream()
                 .filter(work -> mayReview(asking, work))
-                .filter(work -> lacking(work) > 0 ? owes || work.waiting() : owes && reviewer.waiting() && lacking(work) > -EXTRA)
+                .filter(work -> lacking(work) > 0
+                        ? owes || work.waiting()
+                        : owes && reviewer.waiting() && lacking(work) > -EXTRA)
                 .min(Comparator.comparingInt((Work work) -> -Math.max(0, lacking(work)))
                         .thenComparingInt(work -> reviewersOf.get(work.id()).size())
                         .thenComparing(work -> reciprocal(asking, work))
@@ -102,8 +117,11 @@ final class Allocation {
 
     private Optional<Work> neediest(int extra) {
         return works.values().stream()
-                .filter(work -> lacking(work) > 0 && (extra == 0 || work.waiting()) && pick(work, extra).isPresent())
-                .min(Comparator.comparingInt((Work work) -> reviewersOf.get(work.id()).size())
+                .filter(work -> lacking(work) > 0
+                        && (extra == 0 || work.waiting())
+                        && pick(work, extra).isPresent())
+                .min(Comparator.comparingInt(
+                                (Work work) -> reviewersOf.get(work.id()).size())
                         .thenComparingLong(work -> key("", work.id())));
     }
 
@@ -177,7 +195,8 @@ final class Allocation {
     }
 
     private boolean exchanged(Pair one, Pair other) {
-        if (!mayReview(one.reviewer(), works.get(other.work())) || !mayReview(other.reviewer(), works.get(one.work()))) return false;
+        if (!mayReview(one.reviewer(), works.get(other.work())) || !mayReview(other.reviewer(), works.get(one.work())))
+            return false;
         Pair crossed = new Pair(one.reviewer(), other.work());
         Pair back = new Pair(other.reviewer(), one.work());
         int before = mutual(one) + mutual(other);
@@ -200,14 +219,16 @@ final class Allocation {
 
     /** Whether the work's author reviews something of this reviewer. */
     private boolean reciprocal(String reviewer, Work work) {
-        return worksOf.getOrDefault(work.author(), Set.of()).stream().anyMatch(theirs -> works.get(theirs).author().equals(reviewer));
+        return worksOf.getOrDefault(work.author(), Set.of()).stream()
+                .anyMatch(theirs -> works.get(theirs).author().equals(reviewer));
     }
 
     /** How often this reviewer already meets those who review the work. */
     private int shared(String reviewer, Work work) {
         int meetings = 0;
         for (String colleague : reviewersOf.get(work.id()))
-            for (String theirs : worksOf.getOrDefault(colleague, Set.of())) if (worksOf.get(reviewer).contains(theirs)) meetings++;
+            for (String theirs : worksOf.getOrDefault(colleague, Set.of()))
+                if (worksOf.get(reviewer).contains(theirs)) meetings++;
         return meetings;
     }
 
