@@ -41,10 +41,11 @@ final class Allocation {
     /**
      * Someone who has handed in work.
      * @param owed how many reviews in all
+     * @param room how many may be given out now: some are kept back while others may still hand in, so that nobody is left over
      * @param away whether a review has lapsed and nothing was heard since: such a person is not asked, but may ask
      * @param waiting whether the own work is so old that this person may give a review beyond what a work needs
      */
-    record Reviewer(String id, int owed, boolean away, boolean waiting) {}
+    record Reviewer(String id, int owed, int room, boolean away, boolean waiting) {}
 
     record Pair(String reviewer, String work) {}
 
@@ -53,6 +54,7 @@ final class Allocation {
     private final Map<String, Reviewer> reviewers = new LinkedHashMap<>();
     private final Map<String, Set<String>> reviewersOf = new HashMap<>();
     private final Map<String, Set<String>> worksOf = new HashMap<>();
+    private final Map<String, Integer> loads = new HashMap<>();
     private final Set<Pair> fresh = new LinkedHashSet<>();
 
     Allocation(long seed, Collection<Work> works, Collection<Reviewer> reviewers) {
@@ -67,6 +69,8 @@ final class Allocation {
             work.reviewers().forEach(reviewer -> worksOf.computeIfAbsent(reviewer, any -> new LinkedHashSet<>())
                     .add(work.id()));
         });
+        reviewers.forEach(
+                reviewer -> loads.put(reviewer.id(), worksOf.get(reviewer.id()).size()));
     }
 
     /** Gives out as many reviews as there are works that lack them and people who owe them. */
@@ -108,6 +112,11 @@ final class Allocation {
         return reviewer.owed() - worksOf.get(reviewer.id()).size();
     }
 
+    private boolean hasRoom(Reviewer reviewer) {
+        int now = worksOf.get(reviewer.id()).size() - loads.get(reviewer.id());
+        return !reviewer.away() && now < reviewer.room();
+    }
+
     private boolean mayReview(String reviewer, Work work) {
         return !work.author().equals(reviewer)
                 && !work.barred().contains(reviewer)
@@ -127,7 +136,7 @@ final class Allocation {
 
     private Optional<Reviewer> pick(Work work, int extra) {
         return reviewers.values().stream()
-                .filter(reviewer -> !reviewer.away() && spare(reviewer) + extra > 0 && mayReview(reviewer.id(), work))
+                .filter(reviewer -> hasRoom(reviewer) && spare(reviewer) + extra > 0 && mayReview(reviewer.id(), work))
                 .min(Comparator.comparingInt((Reviewer reviewer) -> -spare(reviewer))
                         .thenComparing(reviewer -> reciprocal(reviewer.id(), work))
                         .thenComparingInt(reviewer -> shared(reviewer.id(), work))

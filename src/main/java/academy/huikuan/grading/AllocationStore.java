@@ -113,16 +113,27 @@ public class AllocationStore {
         roster.works().stream()
                 .filter(work -> roster.learners().contains(work.author().value()))
                 .collect(Collectors.groupingBy(Submission::author))
-                .forEach((author, own) -> reviewers.add(new Allocation.Reviewer(
-                        author.value(),
-                        roster.owed(author, own.size(), rules),
-                        isAway(own, byReviewer.getOrDefault(author.value(), List.of())),
-                        roster.complete()
-                                || own.stream()
-                                        .max(Comparator.comparing(Submission::submittedAt))
-                                        .orElseThrow()
-                                        .waitsLong(now))));
+                .forEach((author, own) -> reviewers.add(
+                        reviewer(roster, author, own, byReviewer.getOrDefault(author.value(), List.of()), now)));
         return new Allocation((exercise.cohort().value() + exercise.unit()).hashCode(), works, reviewers);
+    }
+
+    private Allocation.Reviewer reviewer(
+            Roster roster, PersonId author, List<Submission> own, List<Review> given, Instant now) {
+        boolean complete = roster.complete();
+        int open = (int) given.stream()
+                .filter(review -> review.state() == Review.State.LEASED)
+                .count();
+        return new Allocation.Reviewer(
+                author.value(),
+                roster.owed(author, own.size(), rules),
+                complete ? Integer.MAX_VALUE : Math.max(0, rules.atOnce() - open),
+                isAway(own, given),
+                complete
+                        || own.stream()
+                                .max(Comparator.comparing(Submission::submittedAt))
+                                .orElseThrow()
+                                .waitsLong(now));
     }
 
     private static Allocation.Work work(Submission work, List<Review> given, boolean waiting, Instant now) {

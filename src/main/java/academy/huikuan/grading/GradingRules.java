@@ -36,6 +36,11 @@ public record GradingRules(int reviews, Duration lease, Duration deadline, Durat
         return passMark.orElse(rubric.pass());
     }
 
+    /** Reviews that one person has open at a time while others may still hand in; each one handed in makes room for the next. */
+    int atOnce() {
+        return Math.max(1, reviews - 1);
+    }
+
     /**
      * Reviews that a work can have in a class.
      * @param learners in the class

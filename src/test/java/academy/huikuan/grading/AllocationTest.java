@@ -28,7 +28,7 @@ class AllocationTest {
     }
 
     private static Reviewer reviewer(int number, int owed) {
-        return new Reviewer("p" + number, owed, false, false);
+        return new Reviewer("p" + number, owed, owed, false, false);
     }
 
     private static List<Work> works(int size, int wanted) {
@@ -102,23 +102,37 @@ class AllocationTest {
     void works_that_come_one_by_one_stay_balanced_within_one(int size) {
         Map<String, Set<String>> given = new LinkedHashMap<>();
         for (int here = 1; here <= size; here++) {
-            List<Work> works = state(here, given, false);
-            List<Pair> pairs = new Allocation(3, works, reviewers(here, 3)).assign();
+            boolean complete = here == size;
+            List<Work> works = state(here, given, complete);
+            List<Reviewer> reviewers = IntStream.range(0, here)
+                    .mapToObj(i -> new Reviewer("p" + i, 3, complete ? 9 : 2 - load("p" + i, given), false, complete))
+                    .toList();
+            List<Pair> pairs = new Allocation(3, works, reviewers).assign();
             lawful(works, pairs);
+            if (here > 1) assertThat(pairs).isNotEmpty();
             pairs.forEach(pair ->
                     given.computeIfAbsent(pair.work(), any -> new HashSet<>()).add(pair.reviewer()));
-            assertThat(reviewers(here, 3))
-                    .allMatch(reviewer -> given.values().stream()
-                                    .filter(who -> who.contains(reviewer.id()))
-                                    .count()
-                            <= 3);
         }
-        List<Work> late = state(size, given, true);
-        List<Pair> pairs = new Allocation(3, late, reviewers(size, 3)).assign();
-        lawful(late, pairs);
-        pairs.forEach(pair ->
-                given.computeIfAbsent(pair.work(), any -> new HashSet<>()).add(pair.reviewer()));
-        assertThat(given).hasSize(size).allSatisfy((id, who) -> assertThat(who).hasSizeBetween(3, 4));
+        assertThat(given).hasSize(size).allSatisfy((id, who) -> assertThat(who).hasSize(3));
+        assertThat(reviewers(size, 3))
+                .allMatch(reviewer -> load(reviewer.id(), given) >= 2 && load(reviewer.id(), given) <= 4);
+        assertThat(reviewers(size, 3).stream()
+                        .filter(reviewer -> load(reviewer.id(), given) != 3)
+                        .count())
+                .isLessThanOrEqualTo(2);
+    }
+
+    private static int load(String reviewer, Map<String, Set<String>> given) {
+        return (int)
+                given.values().stream().filter(who -> who.contains(reviewer)).count();
+    }
+
+    @Test
+    void nobody_is_given_more_at_once_than_there_is_room_for() {
+        List<Reviewer> reviewers = IntStream.range(0, 9)
+                .mapToObj(i -> new Reviewer("p" + i, 3, 2, false, false))
+                .toList();
+        assertThat(new Allocation(5, works(9, 3), reviewers).assign()).hasSize(18);
     }
 
     private static List<Work> state(int size, Map<String, Set<String>> given, boolean waiting) {
@@ -156,7 +170,7 @@ class AllocationTest {
         List<Work> works = List.of(
                 new Work("w0", "p0", Set.of(), 3, false, Set.of("p1"), Set.of("p2")),
                 new Work("w3", "p3", Set.of(), 3, false, Set.of(), Set.of()));
-        List<Reviewer> reviewers = List.of(new Reviewer("p2", 3, true, false));
+        List<Reviewer> reviewers = List.of(new Reviewer("p2", 3, 3, true, false));
         assertThat(new Allocation(1, works, reviewers).assign()).isEmpty();
         assertThat(new Allocation(1, works, reviewers).next("p2")).contains("w3");
     }
@@ -177,7 +191,7 @@ class AllocationTest {
         List<Work> works = new ArrayList<>(done);
         works.addAll(fresh);
         List<Reviewer> reviewers = new ArrayList<>(reviewers(5, 3));
-        reviewers.add(new Reviewer("p9", 3, false, true));
+        reviewers.add(new Reviewer("p9", 3, 3, false, true));
         assertThat(new Allocation(1, works, reviewers).assign()).isEmpty();
         works.set(5, new Work("w9", "p9", Set.of("p1"), 3, true, Set.of(), Set.of()));
         List<Pair> pairs = new Allocation(1, works, reviewers).assign();
@@ -189,15 +203,15 @@ class AllocationTest {
     @Test
     void a_late_author_may_give_the_reviews_owed_though_no_work_lacks_one() {
         List<Work> works = List.of(new Work("w0", "p0", Set.of(), 3, false, Set.of("p1", "p2", "p3"), Set.of()));
-        assertThat(new Allocation(1, works, List.of(new Reviewer("p9", 3, false, true))).next("p9"))
+        assertThat(new Allocation(1, works, List.of(new Reviewer("p9", 3, 3, false, true))).next("p9"))
                 .contains("w0");
-        assertThat(new Allocation(1, works, List.of(new Reviewer("p9", 3, false, false))).next("p9"))
+        assertThat(new Allocation(1, works, List.of(new Reviewer("p9", 3, 3, false, false))).next("p9"))
                 .isEmpty();
     }
 
     @Test
     void someone_who_owes_nothing_may_take_only_what_has_waited() {
-        List<Reviewer> done = List.of(new Reviewer("p1", 0, false, false));
+        List<Reviewer> done = List.of(new Reviewer("p1", 0, 3, false, false));
         assertThat(new Allocation(1, List.of(new Work("w0", "p0", Set.of(), 3, false, Set.of(), Set.of())), done)
                         .next("p1"))
                 .isEmpty();
