@@ -185,8 +185,9 @@
         sequence.value = Math.max(Number(sequence.value), saved.sequence + 1);
         if (!dirty) say('saved', fill(texts.saved, saved.saved));
       } else if (answer.status < 500) {
-        if (answer.status !== 401 && answer.status !== 403) keep(null);
         const told = await answer.json().catch(() => ({}));
+        if (told.status !== answer.status) throw new Error('not from the product, which may be starting: try again');
+        if (answer.status !== 401 && answer.status !== 403) keep(null);
         stop(told.detail || texts.gone);
       } else throw new Error('try again');
     } catch (offline) {
