@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -159,12 +160,16 @@ public final class Browser implements AutoCloseable {
         element.click();
     }
 
+    /** In the moment of leaving a page the driver tells by an error of no kind of its own that the element has gone. */
     private static boolean gone(WebElement element) {
         try {
             element.isEnabled();
             return false;
         } catch (StaleElementReferenceException | org.openqa.selenium.NoSuchElementException left) {
             return true;
+        } catch (WebDriverException leaving) {
+            if (String.valueOf(leaving.getMessage()).contains("does not belong to the document")) return true;
+            throw leaving;
         }
     }
 
