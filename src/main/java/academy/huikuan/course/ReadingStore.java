@@ -4,13 +4,13 @@ import academy.huikuan.people.CohortId;
 import academy.huikuan.people.Person;
 import academy.huikuan.people.PersonId;
 import academy.huikuan.people.Role;
+import academy.huikuan.platform.GateStore;
 import academy.huikuan.platform.Moments;
 import academy.huikuan.platform.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -36,6 +36,9 @@ public class ReadingStore {
 
     @PersistenceContext
     private EntityManager database;
+
+    @Inject
+    private GateStore gates;
 
     @Inject
     private Clock clock;
@@ -110,6 +113,7 @@ public class ReadingStore {
     }
 
     private void waitFor(PersonId person) {
-        if (database.find(Person.class, person.value(), LockModeType.PESSIMISTIC_WRITE) == null) throw new Refusal.NotFound();
+        gates.person(person.value());
+        if (database.find(Person.class, person.value()) == null) throw new Refusal.NotFound();
     }
 }

@@ -3,11 +3,12 @@ package academy.huikuan.grading;
 import academy.huikuan.people.Cohort;
 import academy.huikuan.people.CohortId;
 import academy.huikuan.people.PersonId;
+import academy.huikuan.platform.GateStore;
 import academy.huikuan.platform.Moments;
 import academy.huikuan.platform.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -19,11 +20,14 @@ public class SubmissionStore {
     @PersistenceContext
     private EntityManager database;
 
+    @Inject
+    private GateStore gates;
+
     /** Lets one transaction at a time give out reviews and settle grades in a cohort; to be called before anything is read. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void lock(CohortId cohort) {
-        if (database.find(Cohort.class, cohort.value(), LockModeType.PESSIMISTIC_WRITE) == null)
-            throw new Refusal.NotFound();
+        gates.cohort(cohort.value());
+        if (database.find(Cohort.class, cohort.value()) == null) throw new Refusal.NotFound();
     }
 
     @Transactional

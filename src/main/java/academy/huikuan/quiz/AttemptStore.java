@@ -2,6 +2,7 @@ package academy.huikuan.quiz;
 
 import academy.huikuan.people.Person;
 import academy.huikuan.people.PersonId;
+import academy.huikuan.platform.GateStore;
 import academy.huikuan.platform.Moments;
 import academy.huikuan.platform.Refusal;
 import academy.huikuan.score.Score;
@@ -30,6 +31,9 @@ public class AttemptStore {
     private EntityManager database;
 
     @Inject
+    private GateStore gates;
+
+    @Inject
     private Quizzes quizzes;
 
     @Inject
@@ -44,7 +48,8 @@ public class AttemptStore {
      */
     @Transactional
     public AttemptId start(PersonId learner, Quiz quiz) {
-        if (database.find(Person.class, learner.value(), LockModeType.PESSIMISTIC_WRITE) == null) throw new Refusal.NotFound();
+        gates.person(learner.value());
+        if (database.find(Person.class, learner.value()) == null) throw new Refusal.NotFound();
         Instant now = clock.instant();
         Optional<Attempt> open = open(learner, quiz.id());
         if (open.isPresent() && !open.get().overdue(now)) return open.get().id();

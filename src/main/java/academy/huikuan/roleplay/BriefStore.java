@@ -3,11 +3,11 @@ package academy.huikuan.roleplay;
 import academy.huikuan.people.CohortId;
 import academy.huikuan.people.Person;
 import academy.huikuan.people.PersonId;
+import academy.huikuan.platform.GateStore;
 import academy.huikuan.platform.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -22,6 +22,9 @@ public class BriefStore {
 
     @PersistenceContext
     private EntityManager database;
+
+    @Inject
+    private GateStore gates;
 
     @Inject
     private Clock clock;
@@ -40,7 +43,8 @@ public class BriefStore {
     /** Keeps that someone opens it; a second time changes nothing. */
     @Transactional
     public void open(PersonId id, String scenario) {
-        Person person = database.find(Person.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+        gates.person(id.value());
+        Person person = database.find(Person.class, id.value());
         if (person == null) throw new Refusal.NotFound();
         if (opened(id, scenario).isEmpty()) database.persist(new BriefOpened(scenario, person, clock.instant()));
     }

@@ -4,6 +4,7 @@ import academy.huikuan.people.Cohort;
 import academy.huikuan.people.CohortId;
 import academy.huikuan.people.Person;
 import academy.huikuan.people.PersonId;
+import academy.huikuan.platform.GateStore;
 import academy.huikuan.platform.Refusal;
 import academy.huikuan.platform.VersionStore;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +27,9 @@ public class DraftStore {
 
     @PersistenceContext
     private EntityManager database;
+
+    @Inject
+    private GateStore gates;
 
     @Inject
     private Event<TranscriptSubmitted> submitted;
@@ -83,7 +87,8 @@ public class DraftStore {
     /** The draft to go on with, made where there is none or the last one was handed in; locked until the end of the transaction. */
     @Transactional
     public Draft open(PersonId author, CohortId cohort, String scenario) {
-        Person person = database.find(Person.class, author.value(), LockModeType.PESSIMISTIC_WRITE);
+        gates.person(author.value());
+        Person person = database.find(Person.class, author.value());
         if (person == null) throw new Refusal.NotFound();
         Optional<Draft> newest = newest(author, scenario);
         newest.ifPresent(draft -> database.refresh(draft, LockModeType.PESSIMISTIC_WRITE));

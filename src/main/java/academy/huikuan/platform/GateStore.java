@@ -1,0 +1,36 @@
+package academy.huikuan.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+
+/**
+ * Lets one transaction at a time pass for one person, or for one cohort, until it ends. The person's or cohort's own row must not be
+ * locked for that: both databases then also stop whoever writes a row that refers to it, and a reader who holds the own row and a
+ * hand-in that holds the cohort's would wait for each other. Several people share a gate, which costs a short wait at most.
+ * A transaction that needs both passes the person's gate first.
+ */
+@ApplicationScoped
+public class GateStore {
+    /** As many gates for people as for cohorts, 0–63 and 64–127. */
+    private static final int EACH = 64;
+
+    @PersistenceContext
+    private EntityManager database;
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void person(String id) {
+        pass(Math.floorMod(id.hashCode(), EACH));
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void cohort(String id) {
+        pass(EACH + Math.floorMod(id.hashCode(), EACH));
+    }
+
+    private void pass(int gate) {
+        if (database.find(Gate.class, gate, LockModeType.PESSIMISTIC_WRITE) == null) throw new IllegalStateException("no gate " + gate);
+    }
+}
