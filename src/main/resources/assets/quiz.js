@@ -37,7 +37,7 @@
       });
       const text = await response.text();
       let answer = {};
-      try { answer = JSON.parse(text); } catch (html) { /* a proxy's page */ }
+      try { answer = JSON.parse(text) || {}; } catch (html) { /* a proxy's page */ }
       return {status: response.status, answer};
     } catch (offline) {
       return {status: 0, answer: {}};
@@ -46,8 +46,10 @@
     }
   };
 
+  /* Only the product itself can take or refuse an answer: while it starts, the server says 404, and a proxy may say anything. */
   const outcome = result => {
-    if (result.status >= 200 && result.status < 300) return 'saved';
+    if (result.status >= 200 && result.status < 300) return Object.keys(result.answer).length ? 'saved' : 'offline';
+    if (result.answer.status !== result.status) return 'offline';
     if (result.status === 401) return 'signed-out';
     if (result.status === 403) return 'stale';
     if (result.status === 404 || result.status === 409 || result.status === 422) return 'refused';
@@ -87,7 +89,7 @@
       over = true;
       await beforeEnd();
       const result = await fetch(timer.dataset.result, {credentials: 'same-origin'}).catch(() => null);
-      if (result) location.replace(timer.dataset.result);
+      if (result && result.ok) location.replace(timer.dataset.result);
       else { offline(); over = false; }
     };
     const tick = () => {

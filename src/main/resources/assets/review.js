@@ -74,10 +74,13 @@
     if (matchMedia('(min-width:768px)').matches || form.dataset.view === 'rubric') scrollBy(0, one.getBoundingClientRect().top - before);
     show();
   };
-  const pick = turn => turns.forEach(other => {
-    other.classList.toggle('picked', other === turn);
-    other.querySelector('.turn-number').setAttribute('aria-expanded', String(other === turn));
-  });
+  const pick = turn => {
+    turns.forEach(other => {
+      other.classList.toggle('picked', other === turn);
+      other.querySelector('.turn-number').setAttribute('aria-expanded', String(other === turn));
+    });
+    if (turn && matchMedia('(max-width:767px)').matches) turn.scrollIntoView({block: 'start'});
+  };
   const view = name => {
     form.dataset.view = name;
     form.querySelectorAll('.sheet-tab').forEach(tab => tab.setAttribute('aria-pressed', String(tab.dataset.view === name)));
@@ -89,8 +92,11 @@
     button.setAttribute('aria-expanded', 'false');
     number.replaceWith(button);
     turn.addEventListener('click', event => {
-      if (!event.target.closest('.turn-tools')) pick(turn.classList.contains('picked') ? null : turn);
+      if (!event.target.closest('.turn-tools') && !getSelection().toString()) pick(turn.classList.contains('picked') ? null : turn);
     });
+  });
+  form.addEventListener('change', event => {
+    if (event.target.checked && event.target.dataset.number) open(criteria[Number(event.target.dataset.number) - 1]);
   });
   criteria.forEach((one, at) => {
     one.querySelector('.criterion-head').addEventListener('click', event => { if (!event.target.closest('button')) open(one); });
@@ -112,7 +118,7 @@
   form.querySelectorAll('.sheet-tab').forEach(tab => tab.addEventListener('click', () => view(tab.dataset.view)));
   document.addEventListener('keydown', event => {
     const turn = form.querySelector('.turn.picked');
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('textarea, select, input[type=radio]')) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || !event.target.closest || event.target.closest('textarea, select, input[type=radio]')) return;
     if (turn && /^[1-9]$/.test(event.key)) {
       const box = turn.querySelector('.toggle input[data-number="' + event.key + '"]');
       if (!box) return;
@@ -179,8 +185,9 @@
         sequence.value = Math.max(Number(sequence.value), saved.sequence + 1);
         if (!dirty) say('saved', fill(texts.saved, saved.saved));
       } else if (answer.status < 500) {
-        if (answer.status !== 401 && answer.status !== 403) keep(null);
         const told = await answer.json().catch(() => ({}));
+        if (told.status !== answer.status) throw new Error('not from the product, which may be starting: try again');
+        if (answer.status !== 401 && answer.status !== 403) keep(null);
         stop(told.detail || texts.gone);
       } else throw new Error('try again');
     } catch (offline) {

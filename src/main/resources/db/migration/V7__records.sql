@@ -11,7 +11,7 @@ create table roster_record (
   superseded_at timestamp
 );
 create index roster_record_number on roster_record (cohort_id, number_key);
-create index roster_record_person on roster_record (person_id);
+create index roster_record_person on roster_record (cohort_id, person_id);
 
 create table plan_record (
   id varchar(36) not null primary key,

@@ -1,7 +1,6 @@
 package academy.huikuan.grading;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
@@ -30,15 +29,23 @@ final class Allocation {
      * @param reviewers who has reviewed it or is about to
      * @param former who gave it back or let it lapse
      */
-    record Work(String id, String author, Set<String> barred, int wanted, boolean waiting, Set<String> reviewers, Set<String> former) {}
+    record Work(
+            String id,
+            String author,
+            Set<String> barred,
+            int wanted,
+            boolean waiting,
+            Set<String> reviewers,
+            Set<String> former) {}
 
     /**
      * Someone who has handed in work.
      * @param owed how many reviews in all
+     * @param room how many may be given out now: some are kept back while others may still hand in, so that nobody is left over
      * @param away whether a review has lapsed and nothing was heard since: such a person is not asked, but may ask
      * @param waiting whether the own work is so old that this person may give a review beyond what a work needs
      */
-    record Reviewer(String id, int owed, boolean away, boolean waiting) {}
+    record Reviewer(String id, int owed, int room, boolean away, boolean waiting) {}
 
     record Pair(String reviewer, String work) {}
 
@@ -47,24 +54,34 @@ final class Allocation {
     private final Map<String, Reviewer> reviewers = new LinkedHashMap<>();
     private final Map<String, Set<String>> reviewersOf = new HashMap<>();
     private final Map<String, Set<String>> worksOf = new HashMap<>();
+    private final Map<String, Integer> loads = new HashMap<>();
     private final Set<Pair> fresh = new LinkedHashSet<>();
 
     Allocation(long seed, Collection<Work> works, Collection<Reviewer> reviewers) {
         this.seed = seed;
         works.stream().sorted(Comparator.comparing(Work::id)).forEach(work -> this.works.put(work.id(), work));
-        reviewers.stream().sorted(Comparator.comparing(Reviewer::id)).forEach(reviewer -> this.reviewers.put(reviewer.id(), reviewer));
+        reviewers.stream()
+                .sorted(Comparator.comparing(Reviewer::id))
+                .forEach(reviewer -> this.reviewers.put(reviewer.id(), reviewer));
         reviewers.forEach(reviewer -> worksOf.put(reviewer.id(), new LinkedHashSet<>()));
         this.works.values().forEach(work -> {
             reviewersOf.put(work.id(), new LinkedHashSet<>(work.reviewers()));
-            work.reviewers().forEach(reviewer -> worksOf.computeIfAbsent(reviewer, any -> new LinkedHashSet<>()).add(work.id()));
+            work.reviewers().forEach(reviewer -> worksOf.computeIfAbsent(reviewer, any -> new LinkedHashSet<>())
+                    .add(work.id()));
         });
+        reviewers.forEach(
+                reviewer -> loads.put(reviewer.id(), worksOf.get(reviewer.id()).size()));
     }
 
     /** Gives out as many reviews as there are works that lack them and people who owe them. */
     List<Pair> assign() {
-        for (Optional<Work> work = neediest(0); work.isPresent(); work = neediest(0)) give(pick(work.get(), 0).orElseThrow(), work.get());
-        for (Work work : works.values()) while (lacking(work) > 0 && reroute(work));
-        while (mendReciprocal());
+        for (Optional<Work> work = neediest(0); work.isPresent(); work = neediest(0))
+            give(pick(work.get(), 0).orElseThrow(), work.get());
+        for (Work work : works.values())
+            while (lacking(work) > 0 && reroute(work))
+                ;
+        while (mendReciprocal())
+            ;
         for (Optional<Work> work = neediest(EXTRA); work.isPresent(); work = neediest(EXTRA))
             give(pick(work.get(), EXTRA).orElseThrow(), work.get());
         return List.copyOf(fresh);
@@ -77,7 +94,9 @@ final class Allocation {
         boolean owes = spare(reviewer) > 0;
         return works.values().stream()
                 .filter(work -> mayReview(asking, work))
-                .filter(work -> lacking(work) > 0 ? owes || work.waiting() : owes && reviewer.waiting() && lacking(work) > -EXTRA)
+                .filter(work -> lacking(work) > 0
+                        ? owes || work.waiting()
+                        : owes && reviewer.waiting() && lacking(work) > -EXTRA)
                 .min(Comparator.comparingInt((Work work) -> -Math.max(0, lacking(work)))
                         .thenComparingInt(work -> reviewersOf.get(work.id()).size())
                         .thenComparing(work -> reciprocal(asking, work))
@@ -93,6 +112,11 @@ final class Allocation {
         return reviewer.owed() - worksOf.get(reviewer.id()).size();
     }
 
+    private boolean hasRoom(Reviewer reviewer) {
+        int now = worksOf.get(reviewer.id()).size() - loads.get(reviewer.id());
+        return !reviewer.away() && now < reviewer.room();
+    }
+
     private boolean mayReview(String reviewer, Work work) {
         return !work.author().equals(reviewer)
                 && !work.barred().contains(reviewer)
@@ -102,14 +126,17 @@ final class Allocation {
 
     private Optional<Work> neediest(int extra) {
         return works.values().stream()
-                .filter(work -> lacking(work) > 0 && (extra == 0 || work.waiting()) && pick(work, extra).isPresent())
-                .min(Comparator.comparingInt((Work work) -> reviewersOf.get(work.id()).size())
+                .filter(work -> lacking(work) > 0
+                        && (extra == 0 || work.waiting())
+                        && pick(work, extra).isPresent())
+                .min(Comparator.comparingInt(
+                                (Work work) -> reviewersOf.get(work.id()).size())
                         .thenComparingLong(work -> key("", work.id())));
     }
 
     private Optional<Reviewer> pick(Work work, int extra) {
         return reviewers.values().stream()
-                .filter(reviewer -> !reviewer.away() && spare(reviewer) + extra > 0 && mayReview(reviewer.id(), work))
+                .filter(reviewer -> hasRoom(reviewer) && spare(reviewer) + extra > 0 && mayReview(reviewer.id(), work))
                 .min(Comparator.comparingInt((Reviewer reviewer) -> -spare(reviewer))
                         .thenComparing(reviewer -> reciprocal(reviewer.id(), work))
                         .thenComparingInt(reviewer -> shared(reviewer.id(), work))
@@ -177,7 +204,8 @@ final class Allocation {
     }
 
     private boolean exchanged(Pair one, Pair other) {
-        if (!mayReview(one.reviewer(), works.get(other.work())) || !mayReview(other.reviewer(), works.get(one.work()))) return false;
+        if (!mayReview(one.reviewer(), works.get(other.work())) || !mayReview(other.reviewer(), works.get(one.work())))
+            return false;
         Pair crossed = new Pair(one.reviewer(), other.work());
         Pair back = new Pair(other.reviewer(), one.work());
         int before = mutual(one) + mutual(other);
@@ -200,14 +228,16 @@ final class Allocation {
 
     /** Whether the work's author reviews something of this reviewer. */
     private boolean reciprocal(String reviewer, Work work) {
-        return worksOf.getOrDefault(work.author(), Set.of()).stream().anyMatch(theirs -> works.get(theirs).author().equals(reviewer));
+        return worksOf.getOrDefault(work.author(), Set.of()).stream()
+                .anyMatch(theirs -> works.get(theirs).author().equals(reviewer));
     }
 
     /** How often this reviewer already meets those who review the work. */
     private int shared(String reviewer, Work work) {
         int meetings = 0;
         for (String colleague : reviewersOf.get(work.id()))
-            for (String theirs : worksOf.getOrDefault(colleague, Set.of())) if (worksOf.get(reviewer).contains(theirs)) meetings++;
+            for (String theirs : worksOf.getOrDefault(colleague, Set.of()))
+                if (worksOf.get(reviewer).contains(theirs)) meetings++;
         return meetings;
     }
 

@@ -43,14 +43,14 @@ public class AllocationStore {
         submissions.lock(exercise.cohort());
         List<Review> given = reviews.of(exercise);
         given.forEach(review -> review.lapse(now));
-        assign(exercise, now);
-        submissions.of(exercise).forEach(work -> work.rank(now));
         given.stream()
                 .filter(Review::submitted)
                 .map(Review::submission)
                 .filter(work -> work.state() != Submission.State.SETTLED && work.isDue(now))
                 .distinct()
                 .forEach(work -> settlements.settle(work, now));
+        assign(exercise, now);
+        submissions.of(exercise).forEach(work -> work.rank(now));
     }
 
     Roster roster(Exercise exercise) {
@@ -72,7 +72,8 @@ public class AllocationStore {
         roster.works().stream()
                 .filter(work -> work.want(roster.wanted(work, rules)))
                 .forEach(work -> settlements.settle(work, now));
-        Map<String, Submission> byId = roster.works().stream().collect(Collectors.toMap(work -> work.id().value(), work -> work));
+        Map<String, Submission> byId = roster.works().stream()
+                .collect(Collectors.toMap(work -> work.id().value(), work -> work));
         for (Allocation.Pair pair : allocation(exercise, roster, now).assign())
             reviews.add(Review.leased(byId.get(pair.work()), new PersonId(pair.reviewer()), rules.lease(), now));
     }
@@ -83,7 +84,8 @@ public class AllocationStore {
         submissions.lock(exercise.cohort());
         Roster roster = roster(exercise);
         Optional<String> work = allocation(exercise, roster, now).next(asking.value());
-        work.ifPresent(id -> reviews.add(Review.leased(submissions.byId(new SubmissionId(id)), asking, rules.lease(), now)));
+        work.ifPresent(
+                id -> reviews.add(Review.leased(submissions.byId(new SubmissionId(id)), asking, rules.lease(), now)));
         return work.isPresent();
     }
 
@@ -95,27 +97,53 @@ public class AllocationStore {
 
     private Allocation allocation(Exercise exercise, Roster roster, Instant now) {
         List<Review> given = reviews.of(exercise);
-        Map<String, List<Review>> byWork = given.stream().collect(Collectors.groupingBy(review -> review.submission().id().value()));
-        Map<String, List<Review>> byReviewer = given.stream().collect(Collectors.groupingBy(review -> review.reviewer().value()));
-        List<Allocation.Work> works = roster.works().stream().map(work -> work(work, byWork.getOrDefault(work.id().value(), List.of()), now)).toList();
+        Map<String, List<Review>> byWork = given.stream()
+                .collect(
+                        Collectors.groupingBy(review -> review.submission().id().value()));
+        Map<String, List<Review>> byReviewer = given.stream()
+                .collect(Collectors.groupingBy(review -> review.reviewer().value()));
+        List<Allocation.Work> works = roster.works().stream()
+                .map(work -> work(
+                        work,
+                        byWork.getOrDefault(work.id().value(), List.of()),
+                        roster.complete() || work.waitsLong(now),
+                        now))
+                .toList();
         List<Allocation.Reviewer> reviewers = new ArrayList<>();
         roster.works().stream()
                 .filter(work -> roster.learners().contains(work.author().value()))
                 .collect(Collectors.groupingBy(Submission::author))
-                .forEach((author, own) -> reviewers.add(new Allocation.Reviewer(
-                        author.value(),
-                        roster.owed(author, own.size(), rules),
-                        isAway(own, byReviewer.getOrDefault(author.value(), List.of())),
-                        own.stream().max(Comparator.comparing(Submission::submittedAt)).orElseThrow().waitsLong(now))));
+                .forEach((author, own) -> reviewers.add(
+                        reviewer(roster, author, own, byReviewer.getOrDefault(author.value(), List.of()), now)));
         return new Allocation((exercise.cohort().value() + exercise.unit()).hashCode(), works, reviewers);
     }
 
-    private static Allocation.Work work(Submission work, List<Review> given, Instant now) {
-        Set<String> held = people(given.stream().filter(review -> review.submitted() || review.state() == Review.State.LEASED));
+    private Allocation.Reviewer reviewer(
+            Roster roster, PersonId author, List<Submission> own, List<Review> given, Instant now) {
+        boolean complete = roster.complete();
+        int open = (int) given.stream()
+                .filter(review -> review.state() == Review.State.LEASED)
+                .count();
+        return new Allocation.Reviewer(
+                author.value(),
+                roster.owed(author, own.size(), rules),
+                complete ? Integer.MAX_VALUE : Math.max(0, rules.atOnce() - open),
+                isAway(own, given),
+                complete
+                        || own.stream()
+                                .max(Comparator.comparing(Submission::submittedAt))
+                                .orElseThrow()
+                                .waitsLong(now));
+    }
+
+    private static Allocation.Work work(Submission work, List<Review> given, boolean waiting, Instant now) {
+        Set<String> held =
+                people(given.stream().filter(review -> review.submitted() || review.state() == Review.State.LEASED));
         Set<String> former = people(given.stream()
                 .filter(review -> review.state() == Review.State.LAPSED || review.state() == Review.State.WITHDRAWN));
         int wanted = work.opensForReviews(now) ? work.wanted() : Math.min(work.wanted(), held.size());
-        return new Allocation.Work(work.id().value(), work.author().value(), Set.copyOf(work.barred()), wanted, work.waitsLong(now), held, former);
+        return new Allocation.Work(
+                work.id().value(), work.author().value(), Set.copyOf(work.barred()), wanted, waiting, held, former);
     }
 
     private static Set<String> people(Stream<Review> reviews) {
@@ -130,8 +158,11 @@ public class AllocationStore {
                 .max(Comparator.naturalOrder());
         Optional<Instant> heard = Stream.concat(
                         own.stream().map(Submission::submittedAt),
-                        given.stream().flatMap(review -> Stream.concat(review.savedAt().stream(), review.submittedAt().stream())))
+                        given.stream()
+                                .flatMap(review ->
+                                        Stream.concat(review.savedAt().stream(), review.submittedAt().stream())))
                 .max(Comparator.naturalOrder());
-        return lapsed.isPresent() && lapsed.filter(at -> heard.filter(at::isBefore).isPresent()).isEmpty();
+        return lapsed.isPresent()
+                && lapsed.filter(at -> heard.filter(at::isBefore).isPresent()).isEmpty();
     }
 }

@@ -35,14 +35,20 @@ public record DeskPage(
      * @param result such as 2.5, and whose
      */
     public record Comparison(
-            String author, Optional<String> result, boolean byTrainer, boolean passed, List<Line> lines, List<ResultPage.Opinion> opinions) {}
+            String author,
+            Optional<String> result,
+            boolean byTrainer,
+            boolean passed,
+            List<Line> lines,
+            List<ResultPage.Opinion> opinions) {}
 
     /**
      * One criterion.
      * @param trainer the trainers' level; empty where none has graded
      * @param median of the peers, such as 2.5; empty for none
      */
-    public record Line(int number, String title, Optional<Integer> trainer, Optional<String> median, List<Integer> levels) {}
+    public record Line(
+            int number, String title, Optional<Integer> trainer, Optional<String> median, List<Integer> levels) {}
 
     @Override
     public String template() {

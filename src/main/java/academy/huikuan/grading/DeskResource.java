@@ -84,11 +84,19 @@ public class DeskResource {
         List<Review> own = reviews.grades(work, me.id());
         Optional<Review> draft = draft(own);
         boolean grades = own.isEmpty() || draft.isPresent();
-        return page(work, own, grades ? Optional.of(sheet(work, draft, draft.map(Review::marks).orElse(Marks.NONE))) : Optional.empty());
+        return page(
+                work,
+                own,
+                grades
+                        ? Optional.of(
+                                sheet(work, draft, draft.map(Review::marks).orElse(Marks.NONE)))
+                        : Optional.empty());
     }
 
     private static Optional<Review> draft(List<Review> own) {
-        return own.stream().filter(review -> review.state() == Review.State.LEASED).findFirst();
+        return own.stream()
+                .filter(review -> review.state() == Review.State.LEASED)
+                .findFirst();
     }
 
     private Sheet sheet(Submission work, Optional<Review> draft, Marks marks) {
@@ -105,7 +113,11 @@ public class DeskResource {
         boolean seen = own.stream().anyMatch(review -> review.state() != Review.State.LEASED);
         String cohort = cohorts.byId(work.exercise().cohort()).name();
         return new DeskView(work, rubrics.byDigest(work.rubricDigest()), reviews.of(work))
-                .page(cohort, own, form, seen ? Optional.of(people.byId(work.author()).name()) : Optional.empty());
+                .page(
+                        cohort,
+                        own,
+                        form,
+                        seen ? Optional.of(people.byId(work.author()).name()) : Optional.empty());
     }
 
     /** Saves what is written so far, or hands the grade in. */
@@ -113,7 +125,10 @@ public class DeskResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allow(Role.TRAINERS)
     @Transactional
-    public Response write(@PathParam("submission") SubmissionId id, MultivaluedMap<String, String> form, @Context HttpHeaders headers) {
+    public Response write(
+            @PathParam("submission") SubmissionId id,
+            MultivaluedMap<String, String> form,
+            @Context HttpHeaders headers) {
         Instant now = clock.instant();
         Submission work = lockedWork(id);
         List<Review> own = reviews.grades(work, me.id());
@@ -129,13 +144,23 @@ public class DeskResource {
         int number = ReviewResource.sequence(form);
         boolean script = ReviewResource.isScript(headers);
         if (!script && grade.isStale(marks, number))
-            return Response.status(409).entity(page(work, own, Optional.of(sheet(work, Optional.of(grade), marks).outrun()))).build();
+            return Response.status(409)
+                    .entity(page(
+                            work,
+                            own,
+                            Optional.of(sheet(work, Optional.of(grade), marks).outrun())))
+                    .build();
         grade.save(marks, number, now);
         if (script) return ReviewResource.saved(grade, now, settings.zone());
         if (!handIn) return here(id, "review-saved");
         List<Gap> gaps = marks.gaps(rubric);
         if (!gaps.isEmpty())
-            return Response.status(422).entity(page(work, own, Optional.of(sheet(work, Optional.of(grade), marks).lacking(gaps)))).build();
+            return Response.status(422)
+                    .entity(page(
+                            work,
+                            own,
+                            Optional.of(sheet(work, Optional.of(grade), marks).lacking(gaps))))
+                    .build();
         settlements.grade(grade, now);
         return here(id, "grade-submitted");
     }
@@ -155,7 +180,9 @@ public class DeskResource {
         Submission work = lockedWork(id);
         List<Review> own = reviews.grades(work, me.id());
         if (own.isEmpty() || draft(own).isPresent())
-            draft(own).orElseGet(() -> begin(work, own.size() + 1, Marks.NONE, clock.instant())).withdraw();
+            draft(own)
+                    .orElseGet(() -> begin(work, own.size() + 1, Marks.NONE, clock.instant()))
+                    .withdraw();
         return here(id, "grade-declined");
     }
 

@@ -52,19 +52,30 @@ final class DeskView {
 
     private List<SortedSet<Integer>> evidence(List<Review> own) {
         Marks marks = own.isEmpty() ? Marks.NONE : own.get(own.size() - 1).marks();
-        return rubric.criteria().stream().map(criterion -> marks.evidence(criterion.id())).toList();
+        return rubric.criteria().stream()
+                .map(criterion -> marks.evidence(criterion.id()))
+                .toList();
     }
 
     private List<DeskPage.RedMark> redMarks() {
         Map<Integer, String> open = new TreeMap<>();
-        peers.stream().filter(review -> review.redLines() == Review.RedLines.OPEN).forEach(review -> open.putAll(review.marks().redLines()));
+        peers.stream()
+                .filter(review -> review.redLines() == Review.RedLines.OPEN)
+                .forEach(review -> open.putAll(review.marks().redLines()));
         return open.entrySet().stream()
-                .map(mark -> new DeskPage.RedMark(mark.getKey(), line(mark.getValue()), work.turns().get(mark.getKey() - 1).text()))
+                .map(mark -> new DeskPage.RedMark(
+                        mark.getKey(),
+                        line(mark.getValue()),
+                        work.turns().get(mark.getKey() - 1).text()))
                 .toList();
     }
 
     private String line(String id) {
-        return rubric.redLines().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow().title();
+        return rubric.redLines().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .title();
     }
 
     private DeskPage.Comparison comparison(String author) {
@@ -81,10 +92,14 @@ final class DeskView {
     }
 
     private DeskPage.Line line(int number, Criterion criterion) {
-        List<Level> levels = peers.stream().flatMap(review -> review.marks().level(criterion.id()).stream()).toList();
+        List<Level> levels = peers.stream()
+                .flatMap(review -> review.marks().level(criterion.id()).stream())
+                .toList();
         Optional<String> median = levels.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Score(MedianRule.doubledMedian(levels), Grade.MOST).outOf(Level.TOP, 1).toPlainString());
+                : Optional.of(new Score(MedianRule.doubledMedian(levels), Grade.MOST)
+                        .outOf(Level.TOP, 1)
+                        .toPlainString());
         return new DeskPage.Line(
                 number,
                 criterion.title(),

@@ -16,7 +16,8 @@ final class FrozenTurns {
 
     static List<Turn> decoded(String text) {
         return text.lines()
-                .map(line -> new Turn(line.startsWith("S") ? Turn.Side.SALES : Turn.Side.CUSTOMER, plain(line.substring(1))))
+                .map(line ->
+                        new Turn(line.startsWith("S") ? Turn.Side.SALES : Turn.Side.CUSTOMER, plain(line.substring(1))))
                 .toList();
     }
 

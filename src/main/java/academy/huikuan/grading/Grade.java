@@ -31,7 +31,9 @@ public record Grade(Map<String, Integer> halves) {
     }
 
     String encoded() {
-        return halves.entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue()).collect(Collectors.joining(" "));
+        return halves.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .collect(Collectors.joining(" "));
     }
 
     static Grade decoded(String text) {

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 public class GradingListener {
     /** Letters and digits that nobody mistakes for one another. */
     private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     @Inject
@@ -66,11 +67,14 @@ public class GradingListener {
     }
 
     private List<Turn> masked(TranscriptSubmitted handedIn) {
-        NameMask names = new NameMask(Stream.of(Stream.of(handedIn.author()), handedIn.partner().stream(), handedIn.observer().stream())
-                .flatMap(person -> person)
-                .map(this::name)
-                .toList());
-        return handedIn.turns().stream().map(turn -> new Turn(turn.side(), names.masked(turn.text()))).toList();
+        NameMask names = new NameMask(
+                Stream.of(Stream.of(handedIn.author()), handedIn.partner().stream(), handedIn.observer().stream())
+                        .flatMap(person -> person)
+                        .map(this::name)
+                        .toList());
+        return handedIn.turns().stream()
+                .map(turn -> new Turn(turn.side(), names.masked(turn.text())))
+                .toList();
     }
 
     private String name(PersonId person) {

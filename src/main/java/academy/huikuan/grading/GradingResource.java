@@ -49,7 +49,9 @@ public class GradingResource {
             @QueryParam("state") @DefaultValue("") String state,
             @QueryParam("page") @DefaultValue("1") int page) {
         List<Cohort> own = cohorts.of(me.id(), Role.TRAINER);
-        List<QueuePage.Choice> choices = own.stream().map(one -> new QueuePage.Choice(one.id().value(), one.name())).toList();
+        List<QueuePage.Choice> choices = own.stream()
+                .map(one -> new QueuePage.Choice(one.id().value(), one.name()))
+                .toList();
         if (own.isEmpty()) return new QueuePage(choices, "", List.of(), "", "", Map.of(), List.of(), 1, 1);
         CohortId chosen = own.stream()
                 .map(Cohort::id)
@@ -64,7 +66,9 @@ public class GradingResource {
         return new QueuePage(
                 choices,
                 chosen.value(),
-                units.stream().map(id -> new QueuePage.Choice(id, scenarios.unitTitle(id))).toList(),
+                units.stream()
+                        .map(id -> new QueuePage.Choice(id, scenarios.unitTitle(id)))
+                        .toList(),
                 unitChosen,
                 rank.map(QueueRank::id).orElse(""),
                 queue.counts(chosen),
@@ -76,9 +80,11 @@ public class GradingResource {
     private List<QueuePage.Row> rows(CohortId cohort, List<Submission> works) {
         Map<SubmissionId, Integer> reviews = queue.reviews(works);
         Map<SubmissionId, List<Review>> grades = queue.grades(works, me.id());
-        Map<PersonId, String> names = cohorts.members(cohort, Role.LEARNER).stream().collect(Collectors.toMap(Person::id, Person::name));
+        Map<PersonId, String> names =
+                cohorts.members(cohort, Role.LEARNER).stream().collect(Collectors.toMap(Person::id, Person::name));
         return works.stream()
-                .map(work -> row(work, reviews.getOrDefault(work.id(), 0), grades.getOrDefault(work.id(), List.of()), names))
+                .map(work ->
+                        row(work, reviews.getOrDefault(work.id(), 0), grades.getOrDefault(work.id(), List.of()), names))
                 .toList();
     }
 
@@ -99,6 +105,9 @@ public class GradingResource {
     }
 
     private static String total(Marks marks) {
-        return MedianRule.grade(List.copyOf(marks.levels().keySet()), List.of(marks)).score().outOf(Level.TOP, 1).toPlainString();
+        return MedianRule.grade(List.copyOf(marks.levels().keySet()), List.of(marks))
+                .score()
+                .outOf(Level.TOP, 1)
+                .toPlainString();
     }
 }

@@ -18,7 +18,7 @@ public record GradingRules(int reviews, Duration lease, Duration deadline, Durat
     /** A smaller class is graded by the trainer alone. */
     public static final int LEAST_LEARNERS = 4;
     /** A work without reviewers for so long may be given to people who owe nothing more. */
-    public static final Duration PATIENCE = Duration.ofHours(24);
+    public static final Duration PATIENCE = Duration.ofHours(6);
 
     private static final int TENTHS = Rubric.TOP * 10;
 
@@ -34,6 +34,11 @@ public record GradingRules(int reviews, Duration lease, Duration deadline, Durat
 
     public Score passMark(Rubric rubric) {
         return passMark.orElse(rubric.pass());
+    }
+
+    /** Reviews that one person has open at a time while others may still hand in; each one handed in makes room for the next. */
+    int atOnce() {
+        return Math.max(1, reviews - 1);
     }
 
     /**

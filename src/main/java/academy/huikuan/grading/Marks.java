@@ -34,7 +34,8 @@ public record Marks(
     public static final Marks NONE = new Marks(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), "");
 
     public Marks {
-        if (comment.length() > COMMENT_KEPT) throw new IllegalArgumentException("comment of " + comment.length() + " characters");
+        if (comment.length() > COMMENT_KEPT)
+            throw new IllegalArgumentException("comment of " + comment.length() + " characters");
         levels = Collections.unmodifiableSortedMap(new TreeMap<>(levels));
         SortedMap<String, SortedSet<Integer>> turns = new TreeMap<>();
         evidence.forEach((criterion, numbers) -> {
@@ -66,7 +67,9 @@ public record Marks(
         knownLevels.keySet().retainAll(criteria);
         for (String criterion : criteria)
             knownEvidence.put(criterion, new TreeSet<>(evidence(criterion).subSet(1, turns + 1)));
-        knownLines.entrySet().removeIf(mark -> mark.getKey() < 1 || mark.getKey() > turns || !lines.contains(mark.getValue()));
+        knownLines
+                .entrySet()
+                .removeIf(mark -> mark.getKey() < 1 || mark.getKey() > turns || !lines.contains(mark.getValue()));
         return new Marks(knownLevels, knownEvidence, knownLines, comment);
     }
 
@@ -81,7 +84,10 @@ public record Marks(
         for (Criterion criterion : rubric.criteria()) {
             if (!levels.containsKey(criterion.id())) gaps.add(new Gap(Gap.Kind.LEVEL, criterion.id()));
             else if (!evidence.containsKey(criterion.id())) gaps.add(new Gap(Gap.Kind.EVIDENCE, criterion.id()));
-            if (criterion.redLine()) level(criterion.id()).flatMap(this::redLineGap).ifPresent(kind -> gaps.add(new Gap(kind, criterion.id())));
+            if (criterion.redLine())
+                level(criterion.id())
+                        .flatMap(this::redLineGap)
+                        .ifPresent(kind -> gaps.add(new Gap(kind, criterion.id())));
         }
         int length = comment.strip().length();
         if (length < COMMENT_LEAST) gaps.add(new Gap(Gap.Kind.COMMENT_SHORT, ""));
@@ -98,12 +104,17 @@ public record Marks(
     /** Levels, evidence and red lines as lines of words, for the database; the comment has its own column. */
     String encoded() {
         StringBuilder lines = new StringBuilder();
-        levels.forEach((criterion, level) -> lines.append("level ").append(criterion).append(' ').append(level.value()).append('\n'));
+        levels.forEach((criterion, level) -> lines.append("level ")
+                .append(criterion)
+                .append(' ')
+                .append(level.value())
+                .append('\n'));
         evidence.forEach((criterion, turns) -> lines.append("evidence ")
                 .append(criterion)
                 .append(turns.stream().map(turn -> " " + turn).collect(Collectors.joining()))
                 .append('\n'));
-        redLines.forEach((turn, line) -> lines.append("red ").append(turn).append(' ').append(line).append('\n'));
+        redLines.forEach((turn, line) ->
+                lines.append("red ").append(turn).append(' ').append(line).append('\n'));
         return lines.toString();
     }
 
@@ -142,8 +153,12 @@ public record Marks(
             if (name.matches("evidence-[a-z0-9-]{1,60}"))
                 evidence.put(
                         name.substring(9),
-                        values.stream().filter(value -> value.matches("[0-9]{1,4}")).map(Integer::valueOf).collect(Collectors.toCollection(TreeSet::new)));
-            if (name.matches("red-[0-9]{1,4}") && first.matches("[a-z0-9-]{1,60}")) redLines.put(Integer.parseInt(name.substring(4)), first);
+                        values.stream()
+                                .filter(value -> value.matches("[0-9]{1,4}"))
+                                .map(Integer::valueOf)
+                                .collect(Collectors.toCollection(TreeSet::new)));
+            if (name.matches("red-[0-9]{1,4}") && first.matches("[a-z0-9-]{1,60}"))
+                redLines.put(Integer.parseInt(name.substring(4)), first);
         });
         List<String> comments = form.containsKey("comment") ? form.get("comment") : List.of("");
         String comment = comments.get(0).replace("\r\n", "\n");

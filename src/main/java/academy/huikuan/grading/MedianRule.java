@@ -32,9 +32,12 @@ public final class MedianRule {
 
     static Outcome outcome(Docket docket) {
         if (docket.trainer().isPresent())
-            return new Outcome.Settled(grade(docket.criteria(), List.of(docket.trainer().get())), Outcome.By.TRAINER);
+            return new Outcome.Settled(
+                    grade(docket.criteria(), List.of(docket.trainer().get())), Outcome.By.TRAINER);
         SortedSet<Integer> held = new TreeSet<>();
-        docket.opinions().stream().filter(Opinion::redLineOpen).forEach(opinion -> held.addAll(opinion.marks().redLines().keySet()));
+        docket.opinions().stream()
+                .filter(Opinion::redLineOpen)
+                .forEach(opinion -> held.addAll(opinion.marks().redLines().keySet()));
         if (!held.isEmpty()) return new Outcome.HeldBack(held);
         int needed = docket.due() ? LEAST : docket.wanted();
         int given = docket.opinions().size();
@@ -48,7 +51,8 @@ public final class MedianRule {
      * unsettled by a review that comes later.
      */
     static boolean replaces(Optional<Outcome.Settled> soFar, Outcome next, Score passMark) {
-        if (!(next instanceof Outcome.Settled settled) || soFar.filter(settled::equals).isPresent()) return false;
+        if (!(next instanceof Outcome.Settled settled)
+                || soFar.filter(settled::equals).isPresent()) return false;
         if (soFar.isEmpty() || settled.by() == Outcome.By.TRAINER) return true;
         if (soFar.get().by() == Outcome.By.TRAINER) return false;
         return !passes(soFar.get().grade(), passMark) || passes(settled.grade(), passMark);
@@ -61,7 +65,11 @@ public final class MedianRule {
     static Grade grade(List<String> criteria, List<Marks> reviews) {
         Map<String, Integer> halves = new LinkedHashMap<>();
         for (String criterion : criteria)
-            halves.put(criterion, doubledMedian(reviews.stream().map(marks -> marks.levels().get(criterion)).toList()));
+            halves.put(
+                    criterion,
+                    doubledMedian(reviews.stream()
+                            .map(marks -> marks.levels().get(criterion))
+                            .toList()));
         return new Grade(halves);
     }
 

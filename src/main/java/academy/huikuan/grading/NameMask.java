@@ -18,7 +18,9 @@ final class NameMask {
 
     NameMask(Collection<String> names) {
         names.stream().map(String::strip).filter(name -> name.length() > 1).forEach(this::learn);
-        patterns.sort(Comparator.comparing((Pattern pattern) -> pattern.pattern().length()).reversed());
+        patterns.sort(
+                Comparator.comparing((Pattern pattern) -> pattern.pattern().length())
+                        .reversed());
     }
 
     private void learn(String name) {
@@ -34,7 +36,8 @@ final class NameMask {
             return;
         }
         add("(?<!\\w)" + Pattern.quote(name) + "(?!\\w)");
-        for (String word : name.split("[\\s\u00B7.]+")) if (word.length() > 2) add("(?<!\\w)" + Pattern.quote(word) + "(?!\\w)");
+        for (String word : name.split("[\\s\u00B7.]+"))
+            if (word.length() > 2) add("(?<!\\w)" + Pattern.quote(word) + "(?!\\w)");
     }
 
     private void add(String pattern) {

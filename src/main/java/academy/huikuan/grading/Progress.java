@@ -45,7 +45,11 @@ public record Progress(Kind kind, int missing, Instant opensAt, Optional<Score> 
     static Progress of(Submission work, int handedIn, Duty duty, Instant now) {
         Optional<Outcome.Settled> settled = work.settled();
         if (settled.isPresent() && duty.opens(now))
-            return new Progress(work.passed() ? Kind.PASSED : Kind.BELOW, 0, duty.opensAt(), Optional.of(settled.get().grade().score()));
+            return new Progress(
+                    work.passed() ? Kind.PASSED : Kind.BELOW,
+                    0,
+                    duty.opensAt(),
+                    Optional.of(settled.get().grade().score()));
         if (settled.isPresent()) return new Progress(Kind.CLOSED, duty.missing(), duty.opensAt(), Optional.empty());
         if (work.state() == Submission.State.HELD) return new Progress(Kind.HELD, 0, duty.opensAt(), Optional.empty());
         int needed = work.isDue(now) ? MedianRule.LEAST : work.wanted();

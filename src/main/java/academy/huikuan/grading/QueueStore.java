@@ -28,7 +28,13 @@ public class QueueStore {
      */
     @Transactional
     List<Submission> page(CohortId cohort, String unit, Optional<QueueRank> rank, int page) {
-        return filled(database.createQuery("select s" + from(unit, rank) + " order by s.rank, s.submittedAt, s.id", Submission.class), cohort, unit, rank)
+        return filled(
+                        database.createQuery(
+                                "select s" + from(unit, rank) + " order by s.rank, s.submittedAt, s.id",
+                                Submission.class),
+                        cohort,
+                        unit,
+                        rank)
                 .setFirstResult((page - 1) * PAGE)
                 .setMaxResults(PAGE)
                 .getResultList();
@@ -36,14 +42,18 @@ public class QueueStore {
 
     @Transactional
     int count(CohortId cohort, String unit, Optional<QueueRank> rank) {
-        return filled(database.createQuery("select count(s)" + from(unit, rank), Long.class), cohort, unit, rank).getSingleResult().intValue();
+        return filled(database.createQuery("select count(s)" + from(unit, rank), Long.class), cohort, unit, rank)
+                .getSingleResult()
+                .intValue();
     }
 
     private static String from(String unit, Optional<QueueRank> rank) {
-        return " from Submission s where s.cohort = :cohort" + (unit.isEmpty() ? "" : " and s.unit = :unit") + (rank.isEmpty() ? "" : " and s.rank = :rank");
+        return " from Submission s where s.cohort = :cohort" + (unit.isEmpty() ? "" : " and s.unit = :unit")
+                + (rank.isEmpty() ? "" : " and s.rank = :rank");
     }
 
-    private static <T> TypedQuery<T> filled(TypedQuery<T> query, CohortId cohort, String unit, Optional<QueueRank> rank) {
+    private static <T> TypedQuery<T> filled(
+            TypedQuery<T> query, CohortId cohort, String unit, Optional<QueueRank> rank) {
         query.setParameter("cohort", cohort.value());
         if (!unit.isEmpty()) query.setParameter("unit", unit);
         rank.ifPresent(some -> query.setParameter("rank", some.ordinal()));
@@ -53,7 +63,9 @@ public class QueueStore {
     @Transactional
     Map<QueueRank, Integer> counts(CohortId cohort) {
         Map<QueueRank, Integer> counts = new EnumMap<>(QueueRank.class);
-        database.createQuery("select s.rank, count(s) from Submission s where s.cohort = :cohort group by s.rank", Object[].class)
+        database.createQuery(
+                        "select s.rank, count(s) from Submission s where s.cohort = :cohort group by s.rank",
+                        Object[].class)
                 .setParameter("cohort", cohort.value())
                 .getResultList()
                 .forEach(row -> counts.put(QueueRank.values()[(Integer) row[0]], ((Long) row[1]).intValue()));
@@ -63,7 +75,9 @@ public class QueueStore {
     /** Units in which the cohort has works. */
     @Transactional
     List<String> units(CohortId cohort) {
-        return database.createQuery("select distinct s.unit from Submission s where s.cohort = :cohort order by s.unit", String.class)
+        return database.createQuery(
+                        "select distinct s.unit from Submission s where s.cohort = :cohort order by s.unit",
+                        String.class)
                 .setParameter("cohort", cohort.value())
                 .getResultList();
     }
@@ -73,8 +87,8 @@ public class QueueStore {
     Map<SubmissionId, Integer> reviews(List<Submission> works) {
         if (works.isEmpty()) return Map.of();
         return database.createQuery(
-                        "select r.submission.id, count(r) from Review r where r.submission in :works and r.kind = :peer and r.state = :submitted"
-                                + " group by r.submission.id",
+                        "select r.submission.id, count(r) from Review r where r.submission in :works and r.kind ="
+                                + " :peer and r.state = :submitted group by r.submission.id",
                         Object[].class)
                 .setParameter("works", works)
                 .setParameter("peer", Review.Kind.PEER)
@@ -88,7 +102,8 @@ public class QueueStore {
     Map<SubmissionId, List<Review>> grades(List<Submission> works, PersonId trainer) {
         if (works.isEmpty()) return Map.of();
         return database.createQuery(
-                        "select r from Review r where r.submission in :works and r.kind = :trainer and r.reviewer = :person order by r.round",
+                        "select r from Review r where r.submission in :works and r.kind = :trainer and r.reviewer ="
+                                + " :person order by r.round",
                         Review.class)
                 .setParameter("works", works)
                 .setParameter("trainer", Review.Kind.TRAINER)

@@ -25,14 +25,22 @@ public record ResultPage(
         Optional<Result> result)
         implements Page {
     /** @param passMark such as 2.4 */
-    public record Result(boolean byTrainer, String passMark, List<Item> items, List<TurnView> turns, List<Opinion> opinions) {}
+    public record Result(
+            boolean byTrainer, String passMark, List<Item> items, List<TurnView> turns, List<Opinion> opinions) {}
 
     /**
      * One criterion.
      * @param value of 4, such as 2.5
      * @param halves 0–8
      */
-    public record Item(int number, String title, List<String> skills, String value, int halves, String description, SortedSet<Integer> evidence) {}
+    public record Item(
+            int number,
+            String title,
+            List<String> skills,
+            String value,
+            int halves,
+            String description,
+            SortedSet<Integer> evidence) {}
 
     /**
      * One review, known by its place in a random order only; the trainer's has place 0.

@@ -75,7 +75,9 @@ public class ResultResource {
         Duty duty = standings.duty(work);
         Progress progress = standings.progress(work);
         boolean mayRetry = progress.kind() == Progress.Kind.BELOW
-                && standings.refusal(me.id(), work.exercise().cohort(), work.unit()).isEmpty();
+                && standings
+                        .refusal(me.id(), work.exercise().cohort(), work.unit())
+                        .isEmpty();
         return new ResultPage(
                 work.title(),
                 work.scenario(),
@@ -93,6 +95,7 @@ public class ResultResource {
     private ResultPage.Result result(Submission work, Outcome.Settled settled) {
         Rubric rubric = rubrics.byDigest(work.rubricDigest());
         List<Review> all = reviews.of(work);
-        return new ResultView(work, rubric, all).of(work, settled, rules.passMark(rubric).outOf(Level.TOP, 1).toPlainString());
+        return new ResultView(work, rubric, all)
+                .of(work, settled, rules.passMark(rubric).outOf(Level.TOP, 1).toPlainString());
     }
 }

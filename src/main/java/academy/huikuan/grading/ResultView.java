@@ -27,8 +27,13 @@ final class ResultView {
         return new ResultPage.Result(
                 settled.by() == Outcome.By.TRAINER,
                 passMark,
-                IntStream.range(0, rubric.criteria().size()).mapToObj(i -> item(i, settled.grade())).toList(),
-                TurnView.of(work.turns(), rubric.criteria().stream().map(this::evidence).toList(), redLines()),
+                IntStream.range(0, rubric.criteria().size())
+                        .mapToObj(i -> item(i, settled.grade()))
+                        .toList(),
+                TurnView.of(
+                        work.turns(),
+                        rubric.criteria().stream().map(this::evidence).toList(),
+                        redLines()),
                 opinions());
     }
 
@@ -62,7 +67,11 @@ final class ResultView {
             lines.clear();
             lines.putAll(review.marks().redLines());
         });
-        lines.replaceAll((turn, id) -> rubric.redLines().stream().filter(line -> line.id().equals(id)).findFirst().orElseThrow().title());
+        lines.replaceAll((turn, id) -> rubric.redLines().stream()
+                .filter(line -> line.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .title());
         return lines;
     }
 
@@ -76,6 +85,11 @@ final class ResultView {
     private ResultPage.Opinion opinion(int place, Review review) {
         Marks marks = review.marks();
         return new ResultPage.Opinion(
-                place, rubric.criteria().stream().map(criterion -> marks.level(criterion.id()).map(Level::value).orElse(0)).toList(), marks.comment());
+                place,
+                rubric.criteria().stream()
+                        .map(criterion ->
+                                marks.level(criterion.id()).map(Level::value).orElse(0))
+                        .toList(),
+                marks.comment());
     }
 }

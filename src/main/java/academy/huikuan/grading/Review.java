@@ -222,7 +222,9 @@ class Review {
 
     /** Whole hours left on the lease, rounded down; 0 when it has lapsed. */
     long hoursLeft(Instant now) {
-        return lapsesAt == null || state != State.LEASED ? 0 : Math.max(0, Duration.between(now, Moments.read(lapsesAt)).toHours());
+        return lapsesAt == null || state != State.LEASED
+                ? 0
+                : Math.max(0, Duration.between(now, Moments.read(lapsesAt)).toHours());
     }
 
     Optional<Instant> lapsesAt() {

@@ -8,7 +8,15 @@ import academy.huikuan.web.Page;
  * @param position of this review among those owed, from 1
  */
 public record ReviewPage(
-        String id, String code, String title, String scenario, long hoursLeft, boolean lapsed, int position, int owed, Sheet sheet)
+        String id,
+        String code,
+        String title,
+        String scenario,
+        long hoursLeft,
+        boolean lapsed,
+        int position,
+        int owed,
+        Sheet sheet)
         implements Page {
     @Override
     public String template() {

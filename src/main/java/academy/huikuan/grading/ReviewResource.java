@@ -81,29 +81,42 @@ public class ReviewResource {
         List<Submission> own = submissions.of(me.id());
         List<Review> given = reviews.givenTo(me.id());
         return new ReviewsPage(
-                own.stream().map(Submission::exercise).distinct().map(exercise -> task(exercise, given, now)).toList(),
+                own.stream()
+                        .map(Submission::exercise)
+                        .distinct()
+                        .map(exercise -> task(exercise, given, now))
+                        .toList(),
                 given.stream()
                         .filter(ReviewResource::isOpen)
                         .map(review -> open(review, now))
-                        .sorted(Comparator.comparingLong(ReviewsPage.Open::hoursLeft).thenComparing(ReviewsPage.Open::code))
+                        .sorted(Comparator.comparingLong(ReviewsPage.Open::hoursLeft)
+                                .thenComparing(ReviewsPage.Open::code))
                         .toList(),
                 given.stream()
                         .filter(Review::submitted)
-                        .sorted(Comparator.comparing(review -> review.submission().code()))
-                        .map(review -> new ReviewsPage.Done(address(review), review.submission().code(), review.submission().title()))
+                        .sorted(Comparator.comparing(
+                                review -> review.submission().code()))
+                        .map(review -> new ReviewsPage.Done(
+                                address(review),
+                                review.submission().code(),
+                                review.submission().title()))
                         .toList(),
                 (int) own.stream().filter(work -> work.settled().isEmpty()).count());
     }
 
     private ReviewsPage.Task task(Exercise exercise, List<Review> given, Instant now) {
         Roster roster = allocations.roster(exercise);
-        List<Review> here = given.stream().filter(review -> review.submission().exercise().equals(exercise)).toList();
+        List<Review> here = given.stream()
+                .filter(review -> review.submission().exercise().equals(exercise))
+                .toList();
         return new ReviewsPage.Task(
                 exercise.unit(),
                 scenarios.unitTitle(exercise.unit()),
                 roster.owed(me.id(), roster.tries(me.id()), rules),
                 (int) here.stream().filter(Review::submitted).count(),
-                (int) here.stream().filter(review -> review.state() == Review.State.LEASED).count(),
+                (int) here.stream()
+                        .filter(review -> review.state() == Review.State.LEASED)
+                        .count(),
                 allocations.hasNext(exercise, me.id(), now));
     }
 
@@ -153,11 +166,20 @@ public class ReviewResource {
         Review review = reviews.mine(id, me.id());
         if (review.state() == Review.State.WITHDRAWN) throw new Refusal.NotFound();
         Sheet sheet = sheet(review, review.marks());
-        return review.submitted() ? new ReviewedPage(review.submission().code(), review.submission().title(), sheet) : page(review, sheet);
+        return review.submitted()
+                ? new ReviewedPage(
+                        review.submission().code(), review.submission().title(), sheet)
+                : page(review, sheet);
     }
 
     private Sheet sheet(Review review, Marks marks) {
-        return Sheet.of(address(review), review.submission().turns(), rubric(review), marks, review.sequence() + 1, review.savedAt());
+        return Sheet.of(
+                address(review),
+                review.submission().turns(),
+                rubric(review),
+                marks,
+                review.sequence() + 1,
+                review.savedAt());
     }
 
     private Page page(Review review, Sheet sheet) {
@@ -181,23 +203,31 @@ public class ReviewResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allow(Role.LEARNERS)
     @Transactional
-    public Response write(@PathParam("review") ReviewId id, MultivaluedMap<String, String> form, @Context HttpHeaders headers) {
+    public Response write(
+            @PathParam("review") ReviewId id, MultivaluedMap<String, String> form, @Context HttpHeaders headers) {
         Instant now = clock.instant();
         boolean handIn = "submit".equals(form.getFirst("action"));
         if (handIn) submissions.lock(reviews.cohort(id, me.id()));
         Review review = reviews.locked(id, me.id());
         if (handIn && review.submitted()) return to("/reviews?notice=review-submitted");
-        Marks marks = Marks.fromForm(form).within(rubric(review), review.submission().turns().size());
+        Marks marks = Marks.fromForm(form)
+                .within(rubric(review), review.submission().turns().size());
         int number = sequence(form);
         boolean script = isScript(headers);
         if (!script && review.isStale(marks, number) && !review.submitted())
-            return Response.status(409).entity(page(review, sheet(review, marks).outrun())).build();
+            return Response.status(409)
+                    .entity(page(review, sheet(review, marks).outrun()))
+                    .build();
         review.save(marks, number, now);
         if (script) return saved(review, now, settings.zone());
         if (!handIn) return to(address(review) + "?notice=review-saved");
         List<Gap> gaps = marks.gaps(rubric(review));
-        if (!gaps.isEmpty()) return Response.status(422).entity(page(review, sheet(review, marks).lacking(gaps))).build();
+        if (!gaps.isEmpty())
+            return Response.status(422)
+                    .entity(page(review, sheet(review, marks).lacking(gaps)))
+                    .build();
         settlements.submit(review, new NameMask(List.of(me.person().name())), now);
+        allocations.assign(review.submission().exercise(), now);
         return to("/reviews?notice=review-submitted");
     }
 
@@ -209,8 +239,10 @@ public class ReviewResource {
     public Response giveBack(@PathParam("review") ReviewId id) {
         submissions.lock(reviews.cohort(id, me.id()));
         Review review = reviews.locked(id, me.id());
-        if (reviews.givenTo(me.id()).stream().filter(one -> one.state() == Review.State.WITHDRAWN).count() >= MOST_RETURNS)
-            throw new Refusal.Conflict("grading.returned-enough");
+        if (reviews.givenTo(me.id()).stream()
+                        .filter(one -> one.state() == Review.State.WITHDRAWN)
+                        .count()
+                >= MOST_RETURNS) throw new Refusal.Conflict("grading.returned-enough");
         review.withdraw();
         allocations.assign(review.submission().exercise(), clock.instant());
         return to("/reviews?notice=review-returned");
@@ -227,8 +259,12 @@ public class ReviewResource {
 
     /** What a script is told after a saving: when, and under which number. */
     static Response saved(Review review, Instant now, ZoneId zone) {
-        String time = DateTimeFormatter.ofPattern("HH:mm:ss").format(review.savedAt().orElse(now).atZone(zone));
-        return Response.ok("{\"saved\":\"" + time + "\",\"sequence\":" + review.sequence() + "}", MediaType.APPLICATION_JSON).build();
+        String time = DateTimeFormatter.ofPattern("HH:mm:ss")
+                .format(review.savedAt().orElse(now).atZone(zone));
+        return Response.ok(
+                        "{\"saved\":\"" + time + "\",\"sequence\":" + review.sequence() + "}",
+                        MediaType.APPLICATION_JSON)
+                .build();
     }
 
     static Response to(String address) {

@@ -44,7 +44,9 @@ public class ReviewStore {
     /** The cohort of a review's work, without reading the review itself: what is locked first is read last. */
     @Transactional
     public CohortId cohort(ReviewId id, PersonId reviewer) {
-        return database.createQuery("select r.submission.cohort from Review r where r.id = :id and r.reviewer = :reviewer", String.class)
+        return database.createQuery(
+                        "select r.submission.cohort from Review r where r.id = :id and r.reviewer = :reviewer",
+                        String.class)
                 .setParameter("id", id.value())
                 .setParameter("reviewer", reviewer.value())
                 .getResultStream()
@@ -56,7 +58,9 @@ public class ReviewStore {
     /** All of a work, given out in that order. */
     @Transactional
     List<Review> of(Submission submission) {
-        return database.createQuery("select r from Review r where r.submission = :submission order by r.leasedAt, r.id", Review.class)
+        return database.createQuery(
+                        "select r from Review r where r.submission = :submission order by r.leasedAt, r.id",
+                        Review.class)
                 .setParameter("submission", submission)
                 .getResultList();
     }
@@ -65,8 +69,8 @@ public class ReviewStore {
     @Transactional
     List<Review> of(Exercise exercise) {
         return database.createQuery(
-                        "select r from Review r join fetch r.submission where r.submission.cohort = :cohort and r.submission.unit = :unit"
-                                + " and r.kind = :peer order by r.id",
+                        "select r from Review r join fetch r.submission where r.submission.cohort = :cohort and"
+                                + " r.submission.unit = :unit and r.kind = :peer order by r.id",
                         Review.class)
                 .setParameter("cohort", exercise.cohort().value())
                 .setParameter("unit", exercise.unit())
@@ -78,7 +82,8 @@ public class ReviewStore {
     @Transactional
     List<Review> givenTo(PersonId reviewer) {
         return database.createQuery(
-                        "select r from Review r join fetch r.submission where r.reviewer = :reviewer and r.kind = :peer order by r.leasedAt desc, r.id",
+                        "select r from Review r join fetch r.submission where r.reviewer = :reviewer and r.kind ="
+                                + " :peer order by r.leasedAt desc, r.id",
                         Review.class)
                 .setParameter("reviewer", reviewer.value())
                 .setParameter("peer", Review.Kind.PEER)
@@ -89,15 +94,17 @@ public class ReviewStore {
     /** How many peers' reviews of a work have come in. */
     @Transactional
     int handedIn(Submission submission) {
-        return (int) of(submission).stream().filter(review -> review.kind() == Review.Kind.PEER && review.submitted()).count();
+        return (int) of(submission).stream()
+                .filter(review -> review.kind() == Review.Kind.PEER && review.submitted())
+                .count();
     }
 
     /** How many reviews someone has handed in. */
     @Transactional
     long handedIn(PersonId reviewer, Exercise exercise) {
         return database.createQuery(
-                        "select count(r) from Review r where r.reviewer = :reviewer and r.kind = :peer and r.state = :submitted"
-                                + " and r.submission.cohort = :cohort and r.submission.unit = :unit",
+                        "select count(r) from Review r where r.reviewer = :reviewer and r.kind = :peer and r.state ="
+                                + " :submitted and r.submission.cohort = :cohort and r.submission.unit = :unit",
                         Long.class)
                 .setParameter("reviewer", reviewer.value())
                 .setParameter("peer", Review.Kind.PEER)
@@ -120,7 +127,9 @@ public class ReviewStore {
     static Optional<Review> trainersGrade(List<Review> ofWork) {
         return ofWork.stream()
                 .filter(review -> review.kind() == Review.Kind.TRAINER && review.submitted())
-                .max(Comparator.comparing((Review review) -> review.submittedAt().orElseThrow()).thenComparingInt(Review::round));
+                .max(Comparator.comparing(
+                                (Review review) -> review.submittedAt().orElseThrow())
+                        .thenComparingInt(Review::round));
     }
 
     /** Peers' reviews that were handed in, in an order that the work's own key gives: it tells nothing of time or person. */

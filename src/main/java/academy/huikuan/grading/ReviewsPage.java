@@ -20,7 +20,8 @@ public record ReviewsPage(List<Task> tasks, List<Open> open, List<Done> done, in
     }
 
     /** @param hoursLeft whole hours on the lease; it has lapsed at 0 when `lapsed` */
-    public record Open(String address, String code, String title, long hoursLeft, boolean lapsed, int complete, int criteria) {}
+    public record Open(
+            String address, String code, String title, long hoursLeft, boolean lapsed, int complete, int criteria) {}
 
     /** A review that was handed in. */
     public record Done(String address, String code, String title) {}

@@ -24,7 +24,8 @@ public class RubricStore {
 
     @Transactional
     public Rubric byDigest(String digest) {
-        return read.computeIfAbsent(
-                digest, any -> versions.text(digest).map(RubricText::decoded).orElseThrow(() -> new IllegalStateException("rubric " + digest)));
+        return read.computeIfAbsent(digest, any -> versions.text(digest)
+                .map(RubricText::decoded)
+                .orElseThrow(() -> new IllegalStateException("rubric " + digest)));
     }
 }

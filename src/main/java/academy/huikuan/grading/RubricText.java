@@ -14,10 +14,20 @@ final class RubricText {
 
     static String encoded(Rubric rubric) {
         List<String> lines = new ArrayList<>();
-        lines.add(line("rubric", rubric.id(), rubric.title(), "" + rubric.pass().earned(), "" + rubric.pass().possible()));
+        lines.add(line(
+                "rubric",
+                rubric.id(),
+                rubric.title(),
+                "" + rubric.pass().earned(),
+                "" + rubric.pass().possible()));
         lines.add(line("names", rubric.levelNames().toArray(String[]::new)));
         for (Criterion criterion : rubric.criteria()) {
-            lines.add(line("criterion", criterion.id(), criterion.title(), "" + criterion.redLine(), String.join(" ", criterion.skills())));
+            lines.add(line(
+                    "criterion",
+                    criterion.id(),
+                    criterion.title(),
+                    "" + criterion.redLine(),
+                    String.join(" ", criterion.skills())));
             lines.add(line("levels", criterion.levels().toArray(String[]::new)));
         }
         rubric.redLines().forEach(redLine -> lines.add(line("red", redLine.id(), redLine.title())));
@@ -39,10 +49,20 @@ final class RubricText {
             String[] parts = lines.get(i);
             if (parts[0].equals("red")) redLines.add(new RedLine(parts[1], parts[2]));
             else if (parts[0].equals("criterion"))
-                criteria.add(new Criterion(parts[1], parts[2], List.of(parts[4].split(" ")), rest(lines.get(i + 1)), parts[3].equals("true")));
+                criteria.add(new Criterion(
+                        parts[1],
+                        parts[2],
+                        List.of(parts[4].split(" ")),
+                        rest(lines.get(i + 1)),
+                        parts[3].equals("true")));
         }
         return new Rubric(
-                head[1], head[2], new Score(Integer.parseInt(head[3]), Integer.parseInt(head[4])), rest(lines.get(1)), criteria, redLines);
+                head[1],
+                head[2],
+                new Score(Integer.parseInt(head[3]), Integer.parseInt(head[4])),
+                rest(lines.get(1)),
+                criteria,
+                redLines);
     }
 
     private static List<String> rest(String[] parts) {

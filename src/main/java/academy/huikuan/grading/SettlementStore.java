@@ -73,7 +73,8 @@ public class SettlementStore {
     /** One observation for each criterion and skill of it. */
     static List<SkillScore> skills(Grade grade, Rubric rubric) {
         return rubric.criteria().stream()
-                .flatMap(criterion -> criterion.skills().stream().map(skill -> new SkillScore(skill, grade.score(criterion.id()))))
+                .flatMap(criterion ->
+                        criterion.skills().stream().map(skill -> new SkillScore(skill, grade.score(criterion.id()))))
                 .toList();
     }
 

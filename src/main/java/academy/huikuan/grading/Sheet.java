@@ -35,9 +35,17 @@ public record Sheet(
      * @param level chosen; -1 for none
      */
     public record Item(
-            int number, String id, String title, List<String> skills, List<String> levels, boolean redLine, int level, SortedSet<Integer> evidence) {}
+            int number,
+            String id,
+            String title,
+            List<String> skills,
+            List<String> levels,
+            boolean redLine,
+            int level,
+            SortedSet<Integer> evidence) {}
 
-    static Sheet of(String address, List<Turn> turns, Rubric rubric, Marks marks, int sequence, Optional<Instant> savedAt) {
+    static Sheet of(
+            String address, List<Turn> turns, Rubric rubric, Marks marks, int sequence, Optional<Instant> savedAt) {
         List<Item> items = IntStream.range(0, rubric.criteria().size())
                 .mapToObj(i -> item(i + 1, rubric.criteria().get(i), marks))
                 .toList();
@@ -68,7 +76,8 @@ public record Sheet(
     }
 
     Sheet lacking(List<Gap> found) {
-        return new Sheet(address, turns, items, levelNames, redLines, comment, sequence, savedAt, complete, found, stale);
+        return new Sheet(
+                address, turns, items, levelNames, redLines, comment, sequence, savedAt, complete, found, stale);
     }
 
     Sheet outrun() {
@@ -77,10 +86,18 @@ public record Sheet(
 
     /** The title of the criterion where something lacks. */
     public String title(Gap gap) {
-        return items.stream().filter(item -> item.id().equals(gap.criterion())).map(Item::title).findFirst().orElse("");
+        return items.stream()
+                .filter(item -> item.id().equals(gap.criterion()))
+                .map(Item::title)
+                .findFirst()
+                .orElse("");
     }
 
     public String redLineTitle(String id) {
-        return redLines.stream().filter(line -> line.id().equals(id)).map(RedLine::title).findFirst().orElse("");
+        return redLines.stream()
+                .filter(line -> line.id().equals(id))
+                .map(RedLine::title)
+                .findFirst()
+                .orElse("");
     }
 }

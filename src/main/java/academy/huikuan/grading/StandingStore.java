@@ -49,7 +49,8 @@ public class StandingStore implements SubmissionRule {
     @Transactional
     public RolePlayStanding visibleStanding(PersonId learner, CohortId cohort, String unit) {
         Instant now = clock.instant();
-        return standing(submissions.tries(learner, new Exercise(cohort, unit)), work -> duty(work).opens(now));
+        return standing(submissions.tries(learner, new Exercise(cohort, unit)), work -> duty(work)
+                .opens(now));
     }
 
     /** Everyone's standing in a cohort, by learner and unit; who has handed in nothing is not there. */
@@ -69,8 +70,12 @@ public class StandingStore implements SubmissionRule {
     }
 
     private static RolePlayStanding standing(List<Submission> tries, Predicate<Submission> counts) {
-        List<Submission> settled = tries.stream().filter(work -> work.settled().isPresent() && counts.test(work)).toList();
-        Optional<Score> best = settled.stream().map(work -> work.settled().orElseThrow().grade().score()).max(Score::compareTo);
+        List<Submission> settled = tries.stream()
+                .filter(work -> work.settled().isPresent() && counts.test(work))
+                .toList();
+        Optional<Score> best = settled.stream()
+                .map(work -> work.settled().orElseThrow().grade().score())
+                .max(Score::compareTo);
         return new RolePlayStanding(tries.size(), best, settled.stream().anyMatch(Submission::passed));
     }
 
@@ -83,7 +88,10 @@ public class StandingStore implements SubmissionRule {
                 .filter(work -> work.settled().isPresent() && duty(work).opens(now))
                 .forEach(work -> latest.putIfAbsent(work.exercise(), work));
         return latest.values().stream()
-                .flatMap(work -> SettlementStore.skills(work.settled().orElseThrow().grade(), rubrics.byDigest(work.rubricDigest())).stream())
+                .flatMap(work ->
+                        SettlementStore.skills(
+                                work.settled().orElseThrow().grade(), rubrics.byDigest(work.rubricDigest()))
+                                .stream())
                 .toList();
     }
 

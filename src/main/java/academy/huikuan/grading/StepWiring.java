@@ -35,7 +35,9 @@ public class StepWiring implements Step.Source {
         List<Submission> tries = cohorts.current(learner)
                 .map(cohort -> submissions.tries(learner, new Exercise(cohort.id(), unit)))
                 .orElse(List.of());
-        Optional<Submission> shown = tries.stream().filter(work -> standings.progress(work).kind() == Progress.Kind.PASSED).findFirst();
+        Optional<Submission> shown = tries.stream()
+                .filter(work -> standings.progress(work).kind() == Progress.Kind.PASSED)
+                .findFirst();
         Optional<Submission> last = tries.isEmpty() ? Optional.empty() : Optional.of(tries.get(tries.size() - 1));
         return List.of(shown.or(() -> last)
                 .map(work -> step(work, standings.progress(work), language))

@@ -112,7 +112,14 @@ class Submission {
      * @param rubric digest of the rubric's version
      */
     Submission(
-            TranscriptSubmitted handedIn, String code, String title, String rubric, List<Turn> turns, int tryNumber, int wanted, Duration time) {
+            TranscriptSubmitted handedIn,
+            String code,
+            String title,
+            String rubric,
+            List<Turn> turns,
+            int tryNumber,
+            int wanted,
+            Duration time) {
         this.id = Ids.random();
         this.code = code;
         this.author = handedIn.author().value();
@@ -135,7 +142,11 @@ class Submission {
 
     /** Its place in a trainer's queue: red lines, then what only a trainer can settle, then what waits for reviews, then the rest. */
     void rank(Instant now) {
-        QueueRank next = redLineOpen ? QueueRank.RED : state == State.SETTLED ? QueueRank.SETTLED : wanted == 0 || isDue(now) ? QueueRank.NEED : QueueRank.OPEN;
+        QueueRank next = redLineOpen
+                ? QueueRank.RED
+                : state == State.SETTLED
+                        ? QueueRank.SETTLED
+                        : wanted == 0 || isDue(now) ? QueueRank.NEED : QueueRank.OPEN;
         if (rank != next.ordinal()) this.rank = next.ordinal();
     }
 
@@ -173,7 +184,9 @@ class Submission {
     }
 
     Optional<Outcome.Settled> settled() {
-        return state == State.SETTLED ? Optional.of(new Outcome.Settled(Grade.decoded(grade), gradedBy)) : Optional.empty();
+        return state == State.SETTLED
+                ? Optional.of(new Outcome.Settled(Grade.decoded(grade), gradedBy))
+                : Optional.empty();
     }
 
     SubmissionId id() {
@@ -214,7 +227,10 @@ class Submission {
 
     /** Who took part in the talk beside the author. */
     List<String> barred() {
-        return Stream.of(Optional.ofNullable(partner), Optional.ofNullable(observer)).flatMap(Optional::stream).distinct().toList();
+        return Stream.of(Optional.ofNullable(partner), Optional.ofNullable(observer))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
     }
 
     int tryNumber() {

@@ -13,8 +13,6 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 
-import academy.huikuan.platform.Moments;
-
 /** Works handed in for grading. */
 @ApplicationScoped
 public class SubmissionStore {
@@ -24,7 +22,8 @@ public class SubmissionStore {
     /** Lets one transaction at a time give out reviews and settle grades in a cohort; to be called before anything is read. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void lock(CohortId cohort) {
-        if (database.find(Cohort.class, cohort.value(), LockModeType.PESSIMISTIC_WRITE) == null) throw new Refusal.NotFound();
+        if (database.find(Cohort.class, cohort.value(), LockModeType.PESSIMISTIC_WRITE) == null)
+            throw new Refusal.NotFound();
     }
 
     @Transactional
@@ -70,7 +69,8 @@ public class SubmissionStore {
     @Transactional
     List<Submission> tries(PersonId author, Exercise exercise) {
         return database.createQuery(
-                        "select s from Submission s where s.author = :author and s.cohort = :cohort and s.unit = :unit order by s.tryNumber",
+                        "select s from Submission s where s.author = :author and s.cohort = :cohort and s.unit = :unit"
+                                + " order by s.tryNumber",
                         Submission.class)
                 .setParameter("author", author.value())
                 .setParameter("cohort", exercise.cohort().value())
@@ -81,7 +81,9 @@ public class SubmissionStore {
     /** Someone's works, the newest first. */
     @Transactional
     List<Submission> of(PersonId author) {
-        return database.createQuery("select s from Submission s where s.author = :author order by s.submittedAt desc", Submission.class)
+        return database.createQuery(
+                        "select s from Submission s where s.author = :author order by s.submittedAt desc",
+                        Submission.class)
                 .setParameter("author", author.value())
                 .setMaxResults(200)
                 .getResultList();
@@ -89,7 +91,9 @@ public class SubmissionStore {
 
     @Transactional
     List<Submission> of(Exercise exercise) {
-        return database.createQuery("select s from Submission s where s.cohort = :cohort and s.unit = :unit order by s.id", Submission.class)
+        return database.createQuery(
+                        "select s from Submission s where s.cohort = :cohort and s.unit = :unit order by s.id",
+                        Submission.class)
                 .setParameter("cohort", exercise.cohort().value())
                 .setParameter("unit", exercise.unit())
                 .getResultList();
@@ -97,7 +101,8 @@ public class SubmissionStore {
 
     @Transactional
     List<Submission> of(CohortId cohort) {
-        return database.createQuery("select s from Submission s where s.cohort = :cohort order by s.id", Submission.class)
+        return database.createQuery(
+                        "select s from Submission s where s.cohort = :cohort order by s.id", Submission.class)
                 .setParameter("cohort", cohort.value())
                 .getResultList();
     }
@@ -106,8 +111,9 @@ public class SubmissionStore {
     @Transactional
     public List<Exercise> unfinished(Instant now) {
         return database.createQuery(
-                        "select distinct s.cohort, s.unit from Submission s where s.state <> :settled or exists (select r.id from Review r"
-                                + " where r.submission = s and r.state = :leased and r.lapsesAt <= :now)",
+                        "select distinct s.cohort, s.unit from Submission s where s.state <> :settled or exists"
+                            + " (select r.id from Review r where r.submission = s and r.state = :leased and r.lapsesAt"
+                            + " <= :now)",
                         Object[].class)
                 .setParameter("settled", Submission.State.SETTLED)
                 .setParameter("leased", Review.State.LEASED)

@@ -8,4 +8,9 @@ public record RadarView(
     static RadarView of(SkillRadar now, SkillRadar earlier) {
         return new RadarView(RadarShape.of(now, earlier), now.anything(), now.weakest(), now.gain(earlier));
     }
+
+    /** Whether all powers are shown and none is below 85. */
+    public boolean strong() {
+        return shape.spokes().stream().allMatch(spoke -> spoke.percent().orElse(0) >= 85);
+    }
 }

@@ -33,7 +33,7 @@ public class RecordsWiring implements Place.Source {
 
     void start(@Observes @Priority(310) Starting event) {
         register.refresh(curriculum.course());
-        jobs.every(Duration.ofMinutes(1), "records: refresh the register", () -> register.refresh(curriculum.course()));
+        jobs.every(Duration.ofMinutes(5), "records: refresh the register", () -> register.refresh(curriculum.course()));
     }
 
     void enter(@Observes LearnerEnrolled event) {

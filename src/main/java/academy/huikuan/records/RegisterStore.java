@@ -14,12 +14,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -29,19 +32,6 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class RegisterStore {
     private static final int AT_ONCE = 500;
-
-    /** Members whose open row is missing or says something else. */
-    private static final String DIFFERENT =
-            """
-            select m.cohort_id, m.person_id
-            from cohort_member m
-            join cohort c on c.id = m.cohort_id
-            join person p on p.id = m.person_id
-            left join department d on d.id = p.department_id
-            left join roster_record r on r.cohort_id = m.cohort_id and r.person_id = m.person_id and r.superseded_at is null
-            where m.role = 'learner' and (r.id is null or r.cohort_name <> c.name or r.person_number <> p.person_number
-              or r.person_name <> p.name or r.department <> coalesce(d.name, ''))
-            order by m.cohort_id, m.person_id fetch first 500 rows only""";
 
     @PersistenceContext
     private EntityManager database;
@@ -91,23 +81,50 @@ public class RegisterStore {
     public void refresh(Curriculum course) {
         LocalDateTime now = Moments.stored(clock.instant());
         database.find(Register.class, Register.ID, LockModeType.PESSIMISTIC_WRITE).refreshed(now);
-        enterChanged(now);
-        database.createQuery("update RosterRecord r set r.supersededAt = :now where r.supersededAt is null and not exists"
-                        + " (select m from CohortMember m where m.cohort.id = r.cohortId and m.person.id = r.personId and m.role = :role)")
-                .setParameter("now", now)
-                .setParameter("role", Role.LEARNER.id())
-                .executeUpdate();
+        for (Cohort cohort : database.createQuery("select c from Cohort c order by c.id", Cohort.class).getResultList()) {
+            Optional<String> after = Optional.of("");
+            while (after.isPresent()) after = compare(cohort, after.get(), now);
+        }
         plans(course, now);
     }
 
-    private void enterChanged(LocalDateTime now) {
-        List<?> rows;
-        do {
-            rows = database.createNativeQuery(DIFFERENT).getResultList();
-            for (Object row : rows) enter((String) ((Object[]) row)[0], (String) ((Object[]) row)[1], now);
-            database.flush();
-            database.clear();
-        } while (rows.size() == AT_ONCE);
+    /**
+     * Compares the members that follow a person with their rows.
+     * @return the last person compared, empty after the last page
+     */
+    private Optional<String> compare(Cohort cohort, String after, LocalDateTime now) {
+        List<Person> members = database.createQuery(
+                        "select p from CohortMember m join m.person p left join fetch p.department"
+                                + " where m.cohort.id = :cohort and m.role = :role and p.id > :after order by p.id",
+                        Person.class)
+                .setParameter("cohort", cohort.id().value())
+                .setParameter("role", Role.LEARNER.id())
+                .setParameter("after", after)
+                .setMaxResults(AT_ONCE)
+                .getResultList();
+        Optional<String> last = Optional.of(members).filter(page -> page.size() == AT_ONCE).map(page -> page.get(AT_ONCE - 1).id().value());
+        Map<String, RosterRecord> rows = rows(cohort.id(), after, last);
+        for (Person member : members) {
+            Optional<RosterRecord> row = Optional.ofNullable(rows.remove(member.id().value()));
+            if (row.filter(some -> some.says(cohort, member)).isPresent()) continue;
+            row.ifPresent(former -> former.close(now));
+            database.persist(new RosterRecord(cohort, member, now));
+        }
+        rows.values().forEach(gone -> gone.close(now));
+        database.flush();
+        database.clear();
+        return last;
+    }
+
+    private Map<String, RosterRecord> rows(CohortId cohort, String after, Optional<String> last) {
+        TypedQuery<RosterRecord> query = database.createQuery(
+                        "select r from RosterRecord r where r.cohortId = :cohort and r.supersededAt is null and r.personId > :after"
+                                + (last.isPresent() ? " and r.personId <= :last" : ""),
+                        RosterRecord.class)
+                .setParameter("cohort", cohort.value())
+                .setParameter("after", after);
+        last.ifPresent(person -> query.setParameter("last", person));
+        return query.getResultStream().collect(Collectors.toMap(RosterRecord::learner, row -> row, (one, other) -> other, HashMap::new));
     }
 
     private void plans(Curriculum course, LocalDateTime now) {

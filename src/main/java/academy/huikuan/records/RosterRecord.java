@@ -60,4 +60,16 @@ class RosterRecord {
     void close(LocalDateTime now) {
         supersededAt = now.isBefore(recordedAt) ? recordedAt : now;
     }
+
+    String learner() {
+        return personId;
+    }
+
+    /** Whether nothing has changed. */
+    boolean says(Cohort cohort, Person learner) {
+        return cohortName.equals(cohort.name())
+                && personNumber.equals(learner.number())
+                && personName.equals(learner.name())
+                && department.equals(learner.department().map(Department::name).orElse(""));
+    }
 }

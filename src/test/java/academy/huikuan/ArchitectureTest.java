@@ -1,0 +1,174 @@
+package academy.huikuan;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.HttpMethod;
+
+/** The house: who may know whom. */
+@AnalyzeClasses(packages = "academy.huikuan", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule arrows_point_down = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage("academy.huikuan..")
+            .layer("demo").definedBy("academy.huikuan.demo..")
+            .layer("check").definedBy("academy.huikuan.check..")
+            .layer("launch").definedBy("academy.huikuan.launch..")
+            .layer("records").definedBy("academy.huikuan.records..")
+            .layer("progress").definedBy("academy.huikuan.progress..")
+            .layer("course").definedBy("academy.huikuan.course..")
+            .layer("grading").definedBy("academy.huikuan.grading..")
+            .layer("quiz").definedBy("academy.huikuan.quiz..")
+            .layer("roleplay").definedBy("academy.huikuan.roleplay..")
+            .layer("people").definedBy("academy.huikuan.people..")
+            .layer("web").definedBy("academy.huikuan.web..")
+            .layer("rubric").definedBy("academy.huikuan.rubric..")
+            .layer("score").definedBy("academy.huikuan.score..")
+            .layer("platform").definedBy("academy.huikuan.platform..")
+            .whereLayer("demo").mayNotBeAccessedByAnyLayer()
+            .whereLayer("check").mayNotBeAccessedByAnyLayer()
+            .whereLayer("launch").mayNotBeAccessedByAnyLayer()
+            .whereLayer("records").mayNotBeAccessedByAnyLayer()
+            .whereLayer("progress").mayOnlyBeAccessedByLayers("records")
+            .whereLayer("course").mayOnlyBeAccessedByLayers("records", "progress", "demo", "check")
+            .whereLayer("grading").mayOnlyBeAccessedByLayers("records", "progress", "demo")
+            .whereLayer("quiz").mayOnlyBeAccessedByLayers("records", "progress", "course", "demo", "check")
+            .whereLayer("roleplay").mayOnlyBeAccessedByLayers("records", "progress", "grading", "demo", "check")
+            .whereLayer("people")
+            .mayOnlyBeAccessedByLayers("records", "progress", "course", "grading", "quiz", "roleplay", "demo")
+            .whereLayer("web")
+            .mayOnlyBeAccessedByLayers("records", "progress", "course", "grading", "quiz", "roleplay", "people", "demo");
+
+    @ArchTest
+    static final ArchRule no_cycles = slices().matching("academy.huikuan.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule what_stands_below_knows_no_feature = noClasses()
+            .that()
+            .resideInAnyPackage("academy.huikuan.score..", "academy.huikuan.rubric..", "academy.huikuan.web..", "academy.huikuan.platform..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "academy.huikuan.people..",
+                    "academy.huikuan.course..",
+                    "academy.huikuan.quiz..",
+                    "academy.huikuan.roleplay..",
+                    "academy.huikuan.grading..",
+                    "academy.huikuan.progress..",
+                    "academy.huikuan.records..");
+
+    @ArchTest
+    static final ArchRule only_stores_touch_the_database = noClasses()
+            .that()
+            .haveSimpleNameNotEndingWith("Store")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(EntityManager.class);
+
+    @ArchTest
+    static final ArchRule readers_and_rules_are_plain_java = noClasses()
+            .that()
+            .haveSimpleNameEndingWith("Reader")
+            .or()
+            .haveSimpleNameEndingWith("Rule")
+            .or()
+            .resideInAnyPackage("academy.huikuan.score..", "academy.huikuan.rubric..", "academy.huikuan.check..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jakarta..");
+
+    @ArchTest
+    static final ArchRule endpoints_stand_in_resources_and_say_who_may_call = classes()
+            .that()
+            .haveSimpleNameEndingWith("Resource")
+            .should(new ArchCondition<JavaClass>("say who may call each endpoint") {
+                @Override
+                public void check(JavaClass resource, ConditionEvents events) {
+                    resource.getMethods().stream()
+                            .filter(method -> method.isMetaAnnotatedWith(HttpMethod.class))
+                            .forEach(method -> events.add(new SimpleConditionEvent(
+                                    method,
+                                    method.isAnnotatedWith(academy.huikuan.web.Allow.class),
+                                    method.getFullName() + " lacks @Allow")));
+                }
+            });
+
+    @ArchTest
+    static final ArchRule only_resources_have_addresses = classes()
+            .that()
+            .areAnnotatedWith(jakarta.ws.rs.Path.class)
+            .should()
+            .haveSimpleNameEndingWith("Resource");
+
+    @ArchTest
+    static final ArchRule entities_have_no_setters = classes()
+            .that()
+            .areAnnotatedWith(Entity.class)
+            .should(new ArchCondition<JavaClass>("have verbs, not setters") {
+                @Override
+                public void check(JavaClass entity, ConditionEvents events) {
+                    entity.getMethods()
+                            .forEach(method -> events.add(new SimpleConditionEvent(
+                                    method, !method.getName().matches("set[A-Z].*"), method.getFullName() + " is a setter")));
+                }
+            });
+
+    @ArchTest
+    static final ArchRule pages_hold_no_entity = noClasses()
+            .that()
+            .implement(academy.huikuan.web.Page.class)
+            .should(new ArchCondition<JavaClass>("hold an entity") {
+                @Override
+                public void check(JavaClass page, ConditionEvents events) {
+                    page.getAllFields().stream()
+                            .flatMap(field -> field.getType().getAllInvolvedRawTypes().stream().map(type -> new Object[] {field, type}))
+                            .forEach(pair -> events.add(new SimpleConditionEvent(
+                                    pair[0], ((JavaClass) pair[1]).isAnnotatedWith(Entity.class), pair[0] + " holds an entity")));
+                }
+            });
+
+    @ArchTest
+    static final ArchRule time_comes_from_the_clock = noClasses()
+            .that()
+            .doNotHaveSimpleName("Time")
+            .should(new ArchCondition<JavaClass>("ask the system for the time") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    type.getMethodCallsFromSelf().stream()
+                            .filter(ArchitectureTest::asksForNow)
+                            .forEach(call -> events.add(SimpleConditionEvent.satisfied(call, ((JavaAccess<?>) call).getDescription())));
+                }
+            });
+
+    @ArchTest
+    static final ArchRule nobody_prints = noClasses()
+            .that()
+            .doNotHaveSimpleName("ContentCheck")
+            .and()
+            .doNotHaveSimpleName("StartupReport")
+            .and()
+            .resideOutsideOfPackage("academy.huikuan.launch..")
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err");
+
+    private static boolean asksForNow(JavaMethodCall call) {
+        boolean now = call.getName().equals("now") && call.getTarget().getRawParameterTypes().isEmpty();
+        return now && call.getTargetOwner().getPackageName().equals("java.time");
+    }
+}

@@ -1,0 +1,51 @@
+package academy.huikuan.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import academy.huikuan.platform.SourceFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ContentCheckTest {
+    @TempDir
+    Path copy;
+
+    @Test
+    void what_is_packed_has_no_problem() {
+        assertThat(ContentCheck.problems(new SourceFolder(Path.of("")))).isEmpty();
+    }
+
+    @Test
+    void problems_of_units_banks_and_scenarios_come_together() throws IOException {
+        for (String folder : new String[] {"content", "quizzes"}) copy(Path.of(folder));
+        spoil("content/units/stages/unit.md", "::: dialogue", "::: dialog");
+        spoil("quizzes/mindset.gift", "[tag:skill=", "[tag:skil=");
+        spoil("content/scenarios/m1-boyuan.yaml", "stage: M1", "stage: M3");
+
+        assertThat(ContentCheck.problems(new SourceFolder(copy)).toString())
+                .contains("content/units/stages/unit.md:")
+                .contains("quizzes/mindset.gift:")
+                .contains("content/scenarios/m1-boyuan.yaml:");
+    }
+
+    private void copy(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = copy.resolve(file.toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        }
+    }
+
+    private void spoil(String path, String right, String wrong) throws IOException {
+        Path file = copy.resolve(path);
+        String text = Files.readString(file);
+        assertThat(text).contains(right);
+        Files.writeString(file, text.replaceFirst(java.util.regex.Pattern.quote(right), wrong));
+    }
+}

@@ -1,0 +1,273 @@
+package academy.huikuan.quiz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import academy.huikuan.harness.InTransaction;
+import academy.huikuan.harness.StoreTest;
+import academy.huikuan.people.PersonId;
+import academy.huikuan.people.Somebody;
+import academy.huikuan.platform.Refusal;
+import academy.huikuan.platform.Time;
+import academy.huikuan.platform.VersionStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+@StoreTest
+class AttemptStoreIT {
+    /** Attempts that were told to be finished. */
+    @ApplicationScoped
+    static class Heard {
+        private final Queue<AttemptFinished> all = new ConcurrentLinkedQueue<>();
+
+        void hear(@Observes AttemptFinished event) {
+            all.add(event);
+        }
+
+        List<AttemptFinished> of(PersonId learner) {
+            return all.stream().filter(event -> event.learner().equals(learner)).toList();
+        }
+    }
+
+    /** An attempt of one question, of a version that no bank has any more. */
+    @ApplicationScoped
+    static class Past {
+        @PersistenceContext
+        private EntityManager database;
+
+        @Transactional
+        AttemptId attempt(PersonId learner, Quiz quiz, String digest, Instant now) {
+            Quiz one = new Quiz(quiz.id(), quiz.title(), quiz.unit(), 1, quiz.minutes(), 0, quiz.pass(), quiz.feedback(), quiz.bank());
+            Attempt attempt = new Attempt(learner, one, 1, 7, now);
+            database.persist(attempt);
+            database.persist(new AttemptItem(attempt.id(), 1, digest, List.of(1, 0)));
+            return attempt.id();
+        }
+    }
+
+    @Inject
+    private AttemptStore attempts;
+
+    @Inject
+    private StandingStore standings;
+
+    @Inject
+    private DemoAttempts answers;
+
+    @Inject
+    private Quizzes quizzes;
+
+    @Inject
+    private VersionStore versions;
+
+    @Inject
+    private Heard heard;
+
+    @Inject
+    private Past past;
+
+    @Inject
+    private InTransaction transaction;
+
+    @Inject
+    private Time time;
+
+    @Inject
+    private Somebody somebody;
+
+    private PersonId learner() {
+        return somebody.learnerOf(somebody.cohort()).id();
+    }
+
+    private Quiz quiz() {
+        return quizzes.ofUnit("mindset").orElseThrow();
+    }
+
+    @Test
+    void starting_twice_goes_on_with_the_same_attempt() {
+        PersonId learner = learner();
+
+        AttemptId first = attempts.start(learner, quiz());
+
+        assertThat(attempts.start(learner, quiz())).isEqualTo(first);
+        assertThat(attempts.items(first)).extracting(AttemptItem::number).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+    }
+
+    @Test
+    void eight_tabs_at_once_start_one_attempt() throws Exception {
+        PersonId learner = learner();
+        Quiz quiz = quiz();
+        Callable<AttemptId> tab = () -> attempts.start(learner, quiz);
+
+        ExecutorService tabs = Executors.newFixedThreadPool(8);
+        Set<AttemptId> started = new HashSet<>();
+        for (Future<AttemptId> one : tabs.invokeAll(IntStream.range(0, 8).mapToObj(n -> tab).toList())) started.add(one.get());
+        tabs.shutdown();
+
+        assertThat(started).hasSize(1);
+        assertThat(attempts.latest(learner, quiz.id(), 10)).hasSize(1);
+    }
+
+    @Test
+    void an_answer_that_was_given_earlier_but_comes_later_changes_nothing() {
+        PersonId learner = learner();
+        AttemptId id = attempts.start(learner, quiz());
+        int number = attempts.items(id).stream()
+                .filter(item -> !item.order().isEmpty())
+                .findFirst()
+                .orElseThrow()
+                .number();
+        Instant now = time.instant();
+
+        time.at(now.plusSeconds(20), () -> attempts.save(id, learner, number, List.of("b"), now.plusSeconds(20).toEpochMilli()));
+        Answer second = answer(id, number);
+        time.at(now.plusSeconds(30), () -> attempts.save(id, learner, number, List.of("a"), now.plusSeconds(10).toEpochMilli()));
+
+        assertThat(answer(id, number)).isEqualTo(second);
+
+        time.at(now.plusSeconds(40), () -> attempts.save(id, learner, number, List.of("a"), now.plusSeconds(40).toEpochMilli()));
+
+        assertThat(answer(id, number)).isNotEqualTo(second);
+        assertThat(attempts.find(id).orElseThrow().atItem()).isEqualTo(number);
+    }
+
+    private Answer answer(AttemptId id, int number) {
+        return attempts.items(id).get(number - 1).answer();
+    }
+
+    @Test
+    void an_answer_is_taken_some_seconds_after_the_end_and_then_no_more() {
+        PersonId learner = learner();
+        AttemptId id = attempts.start(learner, quiz());
+        Instant due = attempts.find(id).orElseThrow().dueAt().orElseThrow();
+
+        time.at(due.plusSeconds(4), () -> attempts.save(id, learner, 1, List.of(), due.toEpochMilli()));
+
+        time.at(due.plusSeconds(6), () -> assertThatThrownBy(() -> attempts.save(id, learner, 1, List.of(), due.toEpochMilli()))
+                .isInstanceOf(Refusal.Conflict.class));
+    }
+
+    @Test
+    void nobody_answers_for_someone_else() {
+        AttemptId id = attempts.start(learner(), quiz());
+
+        assertThatThrownBy(() -> attempts.save(id, learner(), 1, List.of(), time.millis())).isInstanceOf(Refusal.NotFound.class);
+    }
+
+    @Test
+    void an_attempt_whose_time_is_up_is_finished_with_what_was_saved_and_told_once() {
+        PersonId learner = learner();
+        AttemptId id = answers.answer(learner, quiz(), 9, 0);
+        Instant due = attempts.find(id).orElseThrow().dueAt().orElseThrow();
+
+        time.at(due.minusSeconds(1), () -> attempts.finishIfDue(id));
+        assertThat(heard.of(learner)).isEmpty();
+
+        time.at(due.plusSeconds(10), () -> {
+            assertThat(attempts.due()).contains(id);
+            attempts.finishIfDue(id);
+            attempts.finishIfDue(id);
+            attempts.handIn(id, learner);
+            assertThat(attempts.due()).doesNotContain(id);
+        });
+
+        assertThat(heard.of(learner)).singleElement().satisfies(event -> {
+            assertThat(event.score().percent()).isEqualTo(90);
+            assertThat(event.passed()).isTrue();
+            assertThat(event.at()).isEqualTo(due);
+        });
+        Attempt attempt = attempts.find(id).orElseThrow();
+        assertThat(attempt.finishedAt()).contains(due);
+        assertThat(attempt.score().orElseThrow().percent()).isEqualTo(90);
+        assertThatThrownBy(() -> attempts.save(id, learner, 1, List.of(), time.millis())).isInstanceOf(Refusal.Conflict.class);
+    }
+
+    @Test
+    void eight_presses_at_once_hand_in_once() throws Exception {
+        PersonId learner = learner();
+        AttemptId id = answers.answer(learner, quiz(), 10, 1);
+        Callable<Void> press = () -> {
+            attempts.handIn(id, learner);
+            return null;
+        };
+
+        ExecutorService presses = Executors.newFixedThreadPool(8);
+        for (Future<Void> one : presses.invokeAll(IntStream.range(0, 8).mapToObj(n -> press).toList())) one.get();
+        presses.shutdown();
+
+        assertThat(heard.of(learner)).hasSize(1);
+    }
+
+    @Test
+    void a_hand_in_that_is_undone_finishes_nothing() {
+        PersonId learner = learner();
+        AttemptId id = answers.answer(learner, quiz(), 10, 0);
+
+        assertThatThrownBy(() -> transaction.run(() -> {
+                    attempts.handIn(id, learner);
+                    throw new IllegalStateException("the request fails");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(attempts.find(id).orElseThrow().finished()).isFalse();
+        assertThat(standings.standing(learner, quiz().id()).finished()).isZero();
+    }
+
+    @Test
+    void no_more_attempts_than_the_quiz_allows() {
+        PersonId learner = learner();
+        Quiz quiz = quiz();
+        for (int wrong = 5; wrong > 5 - quiz.attempts(); wrong--) answers.take(learner, quiz, wrong);
+
+        assertThatThrownBy(() -> attempts.start(learner, quiz)).isInstanceOf(Refusal.Conflict.class);
+
+        QuizStanding standing = standings.standing(learner, quiz.id());
+        assertThat(standing.finished()).isEqualTo(3);
+        assertThat(standing.best().orElseThrow().percent()).isEqualTo(70);
+        assertThat(standing.passed()).isFalse();
+    }
+
+    @Test
+    void an_attempt_begun_when_another_is_overdue_finishes_that_one() {
+        PersonId learner = learner();
+        AttemptId first = attempts.start(learner, quiz());
+
+        time.at(time.instant().plus(Duration.ofHours(1)), () -> attempts.start(learner, quiz()));
+
+        List<Attempt> both = attempts.latest(learner, quiz().id(), 10);
+        assertThat(both).extracting(Attempt::number).containsExactly(2, 1);
+        assertThat(both.get(1).id()).isEqualTo(first);
+        assertThat(both.get(1).finished()).isTrue();
+    }
+
+    @Test
+    void an_attempt_is_marked_by_the_question_as_it_read_then() {
+        PersonId learner = learner();
+        String former = versions.keep("question", "it-former", "::旧题:: 款到账才算成交吗？ {=算 ~不算}");
+        versions.keep("question", "it-former", "::旧题:: 款到账才算成交吗？ {~算 =不算}");
+        AttemptId id = past.attempt(learner, quiz(), former, time.instant());
+
+        attempts.save(id, learner, 1, List.of("b"), time.millis());
+        attempts.handIn(id, learner);
+
+        assertThat(attempts.items(id).get(0).digest()).isEqualTo(former);
+        assertThat(attempts.find(id).orElseThrow().score().orElseThrow().percent()).isEqualTo(100);
+    }
+}
