@@ -20,14 +20,15 @@ import java.util.stream.Collectors;
 
 /** Someone who uses a product over plain HTTP, with cookies; redirects are answers, not followed. */
 public final class Visitor {
+    private static final String BROWSER = "text/html,*/*;q=0.8";
     private static final Pattern TOKEN = Pattern.compile("<meta name=\"form-token\" content=\"([0-9a-f]+)\"");
 
-    /** @param location empty unless it redirects */
     public record Answer(int status, HttpHeaders headers, byte[] body) {
         public String text() {
             return new String(body, UTF_8);
         }
 
+        /** Where it leads; empty unless it redirects. */
         public String location() {
             return headers.firstValue("Location").orElse("");
         }
@@ -67,7 +68,7 @@ public final class Visitor {
     }
 
     public Answer get(String path) {
-        return send(request(path).header("Accept", "text/html").GET());
+        return send(request(path).header("Accept", BROWSER).GET());
     }
 
     /** What a script would get. */
@@ -87,14 +88,23 @@ public final class Visitor {
 
     /** Sends an upload of one file, as a form does. */
     public Answer upload(String path, String field, String fileName, byte[] content) {
+        return upload(path, field, fileName, content, token());
+    }
+
+    /** Sends an empty upload as another site could make the browser do. */
+    public Answer uploadWithoutToken(String path) {
+        return upload(path, "file", "empty.csv", new byte[0], "0".repeat(40));
+    }
+
+    private Answer upload(String path, String field, String fileName, byte[] content, String given) {
         String boundary = "----huikuan" + content.length;
-        byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"_token\"\r\n\r\n" + token() + "\r\n--" + boundary
+        byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"_token\"\r\n\r\n" + given + "\r\n--" + boundary
                         + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + fileName
                         + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
                 .getBytes(UTF_8);
         byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(UTF_8);
         return send(request(path)
-                .header("Accept", "text/html")
+                .header("Accept", BROWSER)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(HttpRequest.BodyPublishers.ofByteArrays(java.util.List.of(head, content, tail))));
     }
@@ -123,7 +133,7 @@ public final class Visitor {
                 .map(field -> URLEncoder.encode(field.getKey(), UTF_8) + "=" + URLEncoder.encode(field.getValue(), UTF_8))
                 .collect(Collectors.joining("&"));
         return request(path)
-                .header("Accept", "text/html")
+                .header("Accept", BROWSER)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
     }
