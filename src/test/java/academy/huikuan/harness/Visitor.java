@@ -97,17 +97,8 @@ public final class Visitor {
 
     /** Sends an upload of one file, as a form does. */
     public Answer upload(String path, String field, String fileName, byte[] content) {
-        return upload(path, field, fileName, content, token());
-    }
-
-    /** Sends an empty upload as another site could make the browser do. */
-    public Answer uploadWithoutToken(String path) {
-        return upload(path, "file", "empty.csv", new byte[0], "0".repeat(40));
-    }
-
-    private Answer upload(String path, String field, String fileName, byte[] content, String given) {
         String boundary = "----huikuan" + content.length;
-        byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"_token\"\r\n\r\n" + given + "\r\n--" + boundary
+        byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"_token\"\r\n\r\n" + token() + "\r\n--" + boundary
                         + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + fileName
                         + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
                 .getBytes(UTF_8);
