@@ -9,7 +9,7 @@ import academy.huikuan.harness.Screen;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,14 +70,20 @@ class AccessibilityBrowserIT {
     }
 
     private static Set<String> crawl(String person, Screen screen, Set<String> skipped) {
+        SoftAssertions problems = new SoftAssertions();
+        Set<String> kinds;
         try (Browser browser = Browser.open(product, screen)) {
             browser.signIn(person);
-            Set<String> kinds = new TreeSet<>(new Crawl(browser, person + "-" + screen, skipped).run().keySet());
+            Crawl crawl = new Crawl(browser, "demo-" + person + "-" + screen, skipped, problems);
+            kinds = crawl.run();
             browser.submit("form.language button");
-            for (String path : MENU.stream().filter(place -> browser.shows(".menu a[href='" + place + "']")).toList())
-                browser.visit(path).inspect("demo-" + person + "-" + screen + "-en" + path.replace('/', '-'));
             assertThat(browser.one("html").getAttribute("lang")).isEqualTo("en");
-            return kinds;
+            for (String path : MENU.stream().filter(place -> !browser.all(".menu a[href='" + place + "']").isEmpty()).toList()) {
+                browser.visit(path);
+                crawl.inspect("demo-" + person + "-" + screen + "-en" + path.replace('/', '-'));
+            }
         }
+        problems.assertAll();
+        return kinds;
     }
 }

@@ -1,15 +1,14 @@
 package academy.huikuan.journey;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import academy.huikuan.harness.Browser;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.assertj.core.api.SoftAssertions;
 
 /** Follows every link from the first page on, and looks at one page of each kind. */
 final class Crawl {
@@ -26,39 +25,38 @@ final class Crawl {
 
     private final Browser browser;
     private final String name;
-    private final TreeMap<String, String> visited = new TreeMap<>();
+    private final SoftAssertions problems;
+    private final Set<String> seen = new TreeSet<>();
     private final Deque<String> open = new ArrayDeque<>(List.of("/"));
     private final Set<String> skipped;
 
     /** @param skipped kinds of pages that need not be looked at again */
-    Crawl(Browser browser, String name, Set<String> skipped) {
+    Crawl(Browser browser, String name, Set<String> skipped, SoftAssertions problems) {
         this.browser = browser;
         this.name = name;
+        this.problems = problems;
         this.skipped = skipped;
     }
 
-    /** @return an address for each kind of page that was looked at */
-    TreeMap<String, String> run() {
+    /** @return the kinds of pages that were looked at; all that is wrong with any of them has been told to `problems` */
+    Set<String> run() {
         while (!open.isEmpty()) {
             String path = open.remove();
-            String kind = kind(path);
-            if (visited.containsKey(kind) || skipped.contains(kind)) continue;
+            if (seen.contains(kind(path)) || skipped.contains(kind(path))) continue;
             browser.visit(path);
-            visited.put(kind, path);
-            visited.put(kind(browser.path()), browser.path());
-            inspect(kind(browser.path()));
+            seen.add(kind(path));
+            seen.add(kind(browser.path()));
+            inspect(name + kind(browser.path()).replace('/', '-').replace("*", "x"));
+            for (Object link : links()) if (!FILES.contains(String.valueOf(link))) open.add(String.valueOf(link));
         }
-        return visited;
+        return seen;
     }
 
-    private void inspect(String kind) {
-        browser.inspect("demo-" + name + kind.replace('/', '-').replace("*", "x"));
-        assertThat(browser.all("main > .card.problem[role=alert] h1")).as("error page at " + browser.path()).isEmpty();
-        assertThat(browser.text("body")).as(browser.path()).doesNotContain("no message").doesNotContainPattern(KEY);
-        for (Object link : links()) {
-            String path = String.valueOf(link);
-            if (!FILES.contains(path)) open.add(path);
-        }
+    /** Looks at the page shown, and goes on where something is wrong with it. */
+    void inspect(String picture) {
+        problems.check(() -> browser.inspect(picture));
+        problems.assertThat(browser.all("main > .card.problem[role=alert] h1")).as("error page at " + browser.path()).isEmpty();
+        problems.assertThat(browser.text("body")).as(browser.path()).doesNotContainPattern(KEY);
     }
 
     private List<?> links() {
@@ -69,8 +67,9 @@ final class Crawl {
 
     static String kind(String address) {
         String path = address.replaceFirst("[?#].*", "");
-        return Arrays.stream(path.split("/"))
+        String kind = Arrays.stream(path.split("/"))
                 .map(word -> word.isEmpty() || WORDS.contains(word) ? word : "*")
                 .collect(Collectors.joining("/"));
+        return kind.isEmpty() ? "/" : kind;
     }
 }
