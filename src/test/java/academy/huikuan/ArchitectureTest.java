@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +24,7 @@ import com.tngtech.archunit.library.GeneralCodingRules;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -33,13 +35,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** How the code is laid out; a rule that finds no class to look at fails. */
 class ArchitectureTest {
     private static final String ROOT = "academy.huikuan";
 
-    /** Each package and those it may know. `academy.huikuan.demo` fills an empty installation by the verbs of all others. */
+    /** Each package and those it may know. `demo` fills an empty installation by the verbs of all others; `check` reads
+     * what authors wrote. */
     private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
             Map.entry("score", Set.of()),
             Map.entry("platform", Set.of()),
@@ -55,6 +59,7 @@ class ArchitectureTest {
             Map.entry(
                     "records",
                     Set.of("progress", "course", "grading", "quiz", "roleplay", "people", "web", "platform", "score", "rubric")),
+            Map.entry("check", Set.of("course", "quiz", "roleplay", "platform", "score", "rubric")),
             Map.entry(
                     "demo",
                     Set.of("records", "progress", "course", "grading", "quiz", "roleplay", "people", "web", "platform", "score", "rubric")));
@@ -88,8 +93,8 @@ class ArchitectureTest {
                 .check(CODE);
     }
 
-    static Stream<org.junit.jupiter.params.provider.Arguments> a_package_knows_only_those_below() {
-        return MAY_KNOW.entrySet().stream().map(entry -> org.junit.jupiter.params.provider.Arguments.of(entry.getKey(), entry.getValue()));
+    static Stream<Arguments> a_package_knows_only_those_below() {
+        return MAY_KNOW.entrySet().stream().map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
     }
 
     @Test
@@ -119,6 +124,22 @@ class ArchitectureTest {
     @Test
     void the_list_of_other_beans_is_current() {
         assertThat(CODE.stream().map(JavaClass::getSimpleName)).containsAll(OTHER_BEANS);
+    }
+
+    @Test
+    void only_resources_have_addresses() {
+        classes().that().areAnnotatedWith(Path.class).should().haveSimpleNameEndingWith("Resource").check(CODE);
+    }
+
+    @Test
+    void entities_have_verbs_and_no_setters() {
+        methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Entity.class)
+                .should()
+                .haveNameNotMatching("set[A-Z].*")
+                .check(CODE);
     }
 
     @Test

@@ -63,6 +63,17 @@ class MessagesTest {
     }
 
     @Test
+    void english_texts_are_translated() {
+        Set<String> named = Set.of("web.other-language", "people.language-zh");
+        Pattern quoted = Pattern.compile("[(\uFF08\u201C\"].*?[)\uFF09\u201D\"]");
+
+        assertThat(Messages.all(Language.EN)).allSatisfy((key, text) -> {
+            if (!named.contains(key) && !key.startsWith("roleplay.masked."))
+                assertThat(quoted.matcher(text).replaceAll("")).doesNotContainPattern("\\p{IsHan}");
+        });
+    }
+
+    @Test
     void every_key_that_is_used_exists() {
         Map<String, String> texts = Messages.all(Language.ZH);
         Set<String> features = texts.keySet().stream().map(key -> key.substring(0, key.indexOf('.'))).collect(Collectors.toSet());
