@@ -82,9 +82,19 @@ class StartProductIT {
         copy(Path.of("content"), folder.resolve("content"));
         copy(Path.of("quizzes"), folder.resolve("quizzes"));
         Files.writeString(folder.resolve("content/units/mindset/unit.md"), "# no front matter\n");
-        Files.writeString(folder.resolve("quizzes/stages.gift"), "::stages-1:: What? { =one");
+        Files.writeString(folder.resolve("content/units/stages/unit.md"), "# no front matter\n");
         try (Product product = Product.named("broken-content").with("HUIKUAN_CONTENT", folder.toString())) {
-            refuses(product, "content/units/mindset/unit.md:1: ", "quizzes/stages.gift:1: ");
+            refuses(product, "content/units/mindset/unit.md:1: ", "content/units/stages/unit.md:1: ");
+        }
+    }
+
+    @Test
+    void a_mistake_in_a_question_bank_is_told_with_file_and_line() throws IOException {
+        copy(Path.of("content"), folder.resolve("content"));
+        copy(Path.of("quizzes"), folder.resolve("quizzes"));
+        Files.writeString(folder.resolve("quizzes/stages.gift"), "::stages-1:: What? { =one");
+        try (Product product = Product.named("broken-bank").with("HUIKUAN_CONTENT", folder.toString())) {
+            refuses(product, "quizzes/stages.gift:1: ");
         }
     }
 

@@ -80,7 +80,7 @@ public class CourseResource {
         boolean learns = shelf.learns(unit);
         Set<String> read = learns ? reading.sectionsRead(me.id(), id) : Set.of();
         Optional<Spot> next = learns ? Spot.next(List.of(unit), Map.of(id, read), reading.stopped(me.id())) : Optional.empty();
-        return new UnitPage(unit, shelf.number(unit), learns, read, next, steps.of(unit), shelf.after(unit));
+        return new UnitPage(unit, shelf.number(unit), learns, read, next, learns ? steps.of(unit) : List.of(), shelf.after(unit));
     }
 
     @GET

@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * One section to read.
  * @param read ids of the unit's sections that are read
- * @param steps what else the unit asks for; filled on the last section
+ * @param steps what else the unit asks of a learner; filled on the last section
  * @param person whose notes the browser keeps apart
  */
 public record SectionPage(

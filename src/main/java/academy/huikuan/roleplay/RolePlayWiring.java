@@ -4,18 +4,23 @@ import academy.huikuan.people.Role;
 import academy.huikuan.platform.SourceFolder;
 import academy.huikuan.platform.Starting;
 import academy.huikuan.platform.StartupFailure;
+import academy.huikuan.platform.VersionStore;
 import academy.huikuan.rubric.Rubrics;
 import academy.huikuan.web.Place;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 
-/** Loads rubrics and scenarios at the start and hands them out; names the place in the menu. */
+/** Loads rubrics and scenarios at the start, keeps the scenarios' versions and hands them out; names the place in the menu. */
 @ApplicationScoped
 public class RolePlayWiring implements Place.Source {
+    @Inject
+    private VersionStore versions;
+
     private Rubrics rubrics;
     private Scenarios scenarios;
 
@@ -24,6 +29,7 @@ public class RolePlayWiring implements Place.Source {
         if (!content.problems().isEmpty()) throw StartupFailure.of("the role-plays cannot be used:", content.problems());
         rubrics = content.rubrics();
         scenarios = content.scenarios();
+        scenarios.all().forEach(scenario -> versions.keep("scenario", scenario.id(), scenarios.source(scenario.id())));
     }
 
     @Produces

@@ -8,7 +8,9 @@ import java.net.URI;
 public class Back {
     /** @return that address if it is a path of ours, else the first page */
     public URI to(String address) {
-        boolean ours = address != null && address.matches("/(?![/\\\\])[A-Za-z0-9/_.~%?&=+-]*");
+        boolean ours = address != null
+                && address.matches("/(?![/\\\\])[A-Za-z0-9/_.~%?&=+-]*")
+                && !address.matches(".*%(?![0-9A-Fa-f]{2}).*");
         return URI.create(ours ? address : "/");
     }
 }

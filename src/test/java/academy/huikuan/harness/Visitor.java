@@ -22,12 +22,16 @@ import java.util.stream.Collectors;
 public final class Visitor {
     private static final Pattern TOKEN = Pattern.compile("<meta name=\"form-token\" content=\"([0-9a-f]+)\"");
 
+    /** What a browser asks for. */
+    private static final String PAGES = "text/html,application/xhtml+xml,*/*;q=0.8";
+
     /** @param location empty unless it redirects */
     public record Answer(int status, HttpHeaders headers, byte[] body) {
         public String text() {
             return new String(body, UTF_8);
         }
 
+        /** Where it leads; empty unless it redirects. */
         public String location() {
             return headers.firstValue("Location").orElse("");
         }
@@ -41,6 +45,7 @@ public final class Visitor {
     private final Product product;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
             .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(Duration.ofSeconds(5))
@@ -67,7 +72,7 @@ public final class Visitor {
     }
 
     public Answer get(String path) {
-        return send(request(path).header("Accept", "text/html").GET());
+        return send(request(path).header("Accept", PAGES).GET());
     }
 
     /** What a script would get. */
@@ -99,9 +104,28 @@ public final class Visitor {
                 .getBytes(UTF_8);
         byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(UTF_8);
         return send(request(path)
-                .header("Accept", "text/html")
+                .header("Accept", PAGES)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(HttpRequest.BodyPublishers.ofByteArrays(java.util.List.of(head, content, tail))));
+    }
+
+    /** Sends an upload of no file, as another site could make the browser do. */
+    public Answer uploadWithoutToken(String path) {
+        byte[] body = "------nothing\r\nContent-Disposition: form-data; name=\"none\"\r\n\r\n\r\n------nothing--\r\n".getBytes(UTF_8);
+        return send(request(path)
+                .header("Accept", PAGES)
+                .header("Content-Type", "multipart/form-data; boundary=----nothing")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
+    /** Asks with that method and no body. */
+    public Answer ask(String method, String path) {
+        return send(request(path).header("Accept", PAGES).method(method, HttpRequest.BodyPublishers.noBody()));
+    }
+
+    /** Asks as if the browser had that secret, whatever cookies it has. */
+    public Answer getWithCookie(String path, String cookie) {
+        return send(request(path).header("Accept", PAGES).header("Cookie", cookie).GET());
     }
 
     /** The value of a cookie, or an empty text. */
@@ -128,7 +152,7 @@ public final class Visitor {
                 .map(field -> URLEncoder.encode(field.getKey(), UTF_8) + "=" + URLEncoder.encode(field.getValue(), UTF_8))
                 .collect(Collectors.joining("&"));
         return request(path)
-                .header("Accept", "text/html")
+                .header("Accept", PAGES)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
     }
@@ -142,7 +166,7 @@ public final class Visitor {
             HttpResponse<byte[]> response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             return new Answer(response.statusCode(), response.headers(), response.body());
         } catch (IOException failed) {
-            throw new java.io.UncheckedIOException(failed);
+            throw new java.io.UncheckedIOException("no answer from " + request.build().uri(), failed);
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }

@@ -1,0 +1,89 @@
+package academy.huikuan.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import academy.huikuan.harness.Browser;
+import academy.huikuan.harness.NeedsBrowser;
+import academy.huikuan.harness.Product;
+import academy.huikuan.harness.Screen;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every kind of page that anybody of the demo class can reach, on the smallest phone and at a desk. */
+@NeedsBrowser
+class AccessibilityBrowserIT {
+    private static final List<String> MENU =
+            List.of("/", "/course", "/roleplay", "/reviews", "/trainer", "/grading", "/records", "/admin", "/me");
+    private static Product product;
+
+    @BeforeAll
+    static void start() {
+        product = Product.named("demo").with("HUIKUAN_DEMO", "true").start();
+    }
+
+    @AfterAll
+    static void stop() {
+        product.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Screen.class, names = {"SMALL_PHONE", "DESKTOP"})
+    void learners(Screen screen) {
+        Set<String> kinds = new HashSet<>();
+        kinds.addAll(crawl("learner1", screen, Set.of()));
+        kinds.addAll(crawl("learner7", screen, Set.of()));
+        kinds.addAll(crawl("learner13", screen, Set.of("/course/*/*", "/course/*/print", "/roleplay/*/brief", "/me")));
+        kinds.addAll(crawl("learner24", screen, Set.of("/course/*/*", "/course/*/print", "/roleplay/*/brief", "/me")));
+        assertThat(kinds)
+                .contains(
+                        "/", "/course", "/course/*", "/course/*/*", "/course/*/print", "/quiz/*", "/quiz/*/attempt/*/result",
+                        "/quiz/*/attempt/*/*", "/roleplay", "/roleplay/*", "/roleplay/*/brief", "/roleplay/*/submit", "/reviews",
+                        "/reviews/*", "/results", "/results/*", "/me");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Screen.class, names = {"SMALL_PHONE", "DESKTOP"})
+    void trainers(Screen screen) {
+        assertThat(crawl("trainer1", screen, Set.of("/course/*/print")))
+                .contains("/trainer", "/grading", "/grading/*", "/roleplay", "/roleplay/*", "/course/*/*", "/me");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Screen.class, names = {"SMALL_PHONE", "DESKTOP"})
+    void hr(Screen screen) {
+        assertThat(crawl("hr", screen, Set.of("/course/*/*", "/course/*/print"))).contains("/records", "/records/exports", "/me");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Screen.class, names = {"SMALL_PHONE", "DESKTOP"})
+    void administrators(Screen screen) {
+        assertThat(crawl("admin", screen, Set.of("/course/*/*", "/course/*/print")))
+                .contains(
+                        "/admin", "/admin/people/*", "/admin/people/new", "/admin/cohorts", "/admin/cohorts/*", "/admin/cohorts/*/edit",
+                        "/admin/cohorts/new", "/admin/departments", "/admin/import", "/me");
+    }
+
+    private static Set<String> crawl(String person, Screen screen, Set<String> skipped) {
+        SoftAssertions problems = new SoftAssertions();
+        Set<String> kinds;
+        try (Browser browser = Browser.open(product, screen)) {
+            browser.signIn(person);
+            Crawl crawl = new Crawl(browser, "demo-" + person + "-" + screen, skipped, problems);
+            kinds = crawl.run();
+            browser.submit("form.language button");
+            assertThat(browser.one("html").getAttribute("lang")).isEqualTo("en");
+            for (String path : MENU.stream().filter(place -> !browser.all(".menu a[href='" + place + "']").isEmpty()).toList()) {
+                browser.visit(path);
+                crawl.inspect("demo-" + person + "-" + screen + "-en" + path.replace('/', '-'));
+            }
+        }
+        problems.assertAll();
+        return kinds;
+    }
+}

@@ -1,0 +1,75 @@
+package academy.huikuan.journey;
+
+import academy.huikuan.harness.Browser;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.assertj.core.api.SoftAssertions;
+
+/** Follows every link from the first page on, and looks at one page of each kind. */
+final class Crawl {
+    /** Words of addresses that tell kinds of pages apart; all others name a thing, such as a unit. */
+    private static final Set<String> WORDS = Set.of(
+            "admin", "again", "attempt", "brief", "cohorts", "confirm", "course", "departments", "edit", "exports", "grading", "import",
+            "learners", "me", "new", "people", "preview", "print", "quiz", "records", "result", "results", "reviews", "roleplay", "submit",
+            "submitted", "trainer", "turns");
+    /** What a link may download. */
+    private static final Set<String> FILES = Set.of("/admin/import/template");
+
+    /** A message's key that stands in the place of its text. */
+    private static final String KEY = "\\b(course|quiz|roleplay|grading|progress|records|people|web|notice|refusal)\\.[a-z][a-z0-9-]+\\b";
+
+    private final Browser browser;
+    private final String name;
+    private final SoftAssertions problems;
+    private final Set<String> seen = new TreeSet<>();
+    private final Deque<String> open = new ArrayDeque<>(List.of("/"));
+    private final Set<String> skipped;
+
+    /** @param skipped kinds of pages that need not be looked at again */
+    Crawl(Browser browser, String name, Set<String> skipped, SoftAssertions problems) {
+        this.browser = browser;
+        this.name = name;
+        this.problems = problems;
+        this.skipped = skipped;
+    }
+
+    /** @return the kinds of pages that were looked at; all that is wrong with any of them has been told to `problems` */
+    Set<String> run() {
+        while (!open.isEmpty()) {
+            String path = open.remove();
+            if (seen.contains(kind(path)) || skipped.contains(kind(path))) continue;
+            browser.visit(path);
+            seen.add(kind(path));
+            seen.add(kind(browser.path()));
+            inspect(name + kind(browser.path()).replace('/', '-').replace("*", "x"));
+            for (Object link : links()) if (!FILES.contains(String.valueOf(link))) open.add(String.valueOf(link));
+        }
+        return seen;
+    }
+
+    /** Looks at the page shown, and goes on where something is wrong with it. */
+    void inspect(String picture) {
+        problems.check(() -> browser.inspect(picture));
+        problems.assertThat(browser.all("main > .card.problem[role=alert] h1")).as("error page at " + browser.path()).isEmpty();
+        problems.assertThat(browser.text("body")).as(browser.path()).doesNotContainPattern(KEY);
+    }
+
+    private List<?> links() {
+        return (List<?>) browser.driver()
+                .executeScript("return [...document.querySelectorAll('a[href]')].filter(a => a.origin === location.origin)"
+                        + ".map(a => a.pathname + a.search)");
+    }
+
+    static String kind(String address) {
+        String path = address.replaceFirst("[?#].*", "");
+        String kind = Arrays.stream(path.split("/"))
+                .map(word -> word.isEmpty() || WORDS.contains(word) ? word : "*")
+                .collect(Collectors.joining("/"));
+        return kind.isEmpty() ? "/" : kind;
+    }
+}

@@ -1,0 +1,55 @@
+package academy.huikuan.journey;
+
+import academy.huikuan.harness.Browser;
+import java.util.List;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+
+/** The sheet that reviewers and trainers fill in. */
+final class ReviewSheet {
+    private final Browser browser;
+
+    ReviewSheet(Browser browser) {
+        this.browser = browser;
+    }
+
+    /**
+     * Marks a turn for each criterion, chooses the levels, writes the comment, and waits until all of it is saved.
+     * @param levels in the order of the rubric
+     */
+    void fill(List<Integer> levels, String comment) {
+        for (int number = 1; number <= levels.size(); number++) markEvidence(number, number);
+        if (browser.shows(".sheet-tab[data-view=rubric]")) browser.click(".sheet-tab[data-view=rubric]");
+        List<String> criteria =
+                browser.all(".criterion").stream().map(one -> one.getAttribute("data-criterion")).toList();
+        for (int i = 0; i < levels.size(); i++) choose(criteria.get(i), levels.get(i));
+        browser.type("#comment", comment);
+        browser.one(".save-state[data-state=saved]");
+    }
+
+    private void markEvidence(int turn, int criterion) {
+        String place = "#turn-" + turn;
+        clickBelowBar(browser.one(place + " .turn-number"));
+        clickBelowBar(browser.one(place + " .toggle:has(input[data-number='" + criterion + "'])"));
+    }
+
+    private void choose(String criterion, int level) {
+        String place = "#criterion-" + criterion;
+        if (!browser.one(place).getAttribute("class").contains("open")) browser.click(place + " .criterion-head h3");
+        browser.one(place + ".open .levels");
+        WebElement label = browser.all(place + " .level").get(level);
+        clickBelowBar(label);
+        browser.until("chosen", () -> label.findElements(By.cssSelector("input:checked")).stream().findFirst());
+    }
+
+    /** As a thumb would scroll it: between the bar above and the sheet that covers the lower half of a phone. */
+    private void clickBelowBar(WebElement element) {
+        String scroll = "window.scrollBy({top: arguments[0].getBoundingClientRect().top - 190, behavior: 'instant'})";
+        browser.driver().executeScript(scroll, element);
+        element.click();
+    }
+
+    void handIn() {
+        browser.submit(".comment-card button[value=submit]");
+    }
+}

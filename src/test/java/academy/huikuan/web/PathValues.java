@@ -1,0 +1,68 @@
+package academy.huikuan.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What is put into addresses and forms: ids that exist, ids that could, and what no page of ours sends. */
+final class PathValues {
+    private static final String NO_ID = "01990000-0000-7000-8000-00000000dead";
+
+    /** Well formed, but of nothing. */
+    static final Map<String, String> UNKNOWN = Map.ofEntries(
+            Map.entry("quiz", "unknown"), Map.entry("scenario", "unknown"), Map.entry("unit", "unknown"),
+            Map.entry("section", "unknown"), Map.entry("number", "1"), Map.entry("version", "x"), Map.entry("name", "unknown.svg"),
+            Map.entry("token", "ab".repeat(32)), Map.entry("id", NO_ID), Map.entry("cohort", NO_ID), Map.entry("learner", NO_ID),
+            Map.entry("submission", NO_ID), Map.entry("review", NO_ID), Map.entry("attempt", NO_ID), Map.entry("export", NO_ID));
+
+    static final List<String> ODD_IDS = List.of(
+            "%20", "%27%20or%201=1--", "%E4%BD%A0", "a".repeat(300), "-1", "99999999999999999999", "%3Cscript%3E", "%2525", "..%5C",
+            "-".repeat(36));
+
+    /** Ends with the page asked for. */
+    static final String ODD_QUERY = "?cohort=x&unit=%27&state=zz&find=%25_%27&department=%01&role=boss&from=2026-99-99&to=x&status=x"
+            + "&search=%27%25&asof=9999&back=/%25zz&notice=none&format=x&page=";
+
+    static final List<String> ODD_TEXTS = List.of("", "%zz", "x\u0000y", "\uD83D\uDE00".repeat(200), "\uD83D", "-1", "99999999999");
+
+    private static final List<String> FIELDS = List.of(
+            "action", "again", "answer", "asof", "cohort", "comment", "department", "find", "format", "from", "given", "go",
+            "language", "name", "number", "observer", "on", "page", "partner", "password", "person", "revision", "role", "search", "seen",
+            "sequence", "shown", "side-0", "speaker-0", "state", "status", "text", "text-0", "title", "to", "unit", "unknown-0", "who-0");
+
+    private PathValues() {}
+
+    /** Ids of the demo class, as the learner `learner1` or the role in charge would call them; the person is one that nobody else needs. */
+    static Map<String, String> known(DemoClass demo) {
+        Map<String, String> values = new HashMap<>(UNKNOWN);
+        String cohort = demo.found("trainer1", "/trainer", "/trainer/{id}/");
+        values.putAll(Map.of("quiz", "stages", "scenario", "m1-boyuan", "unit", "stages", "section", "ladder", "cohort", cohort));
+        values.put("/course/pictures/{name}", "m-ladder.svg");
+        values.put("/assets/{version}/{name}", "base.css");
+        values.put("attempt", demo.found("learner1", "/quiz/stages", "/quiz/stages/attempt/{id}/result"));
+        values.put("submission", demo.found("learner1", "/results", "/results/{id}"));
+        values.put("review", demo.found("learner1", "/reviews", "/reviews/{id}"));
+        values.put("learner", demo.found("trainer1", "/trainer", "/trainer/[0-9a-f-]{36}/{id}"));
+        values.put("/admin/people/{id}", demo.found("admin", "/admin?find=learner23", "/admin/people/{id}"));
+        values.put("/admin/cohorts/{id}", demo.secondCohort());
+        values.put("/admin/first-links/cohort/{id}", cohort);
+        demo.signedIn("hr").post("/records/export", Map.of("format", "csv"));
+        values.put("export", demo.found("hr", "/records/exports", "/records/exports/{id}/again"));
+        return Map.copyOf(values);
+    }
+
+    static Map<String, String> each(String value) {
+        return UNKNOWN.keySet().stream().collect(Collectors.toMap(Function.identity(), name -> value));
+    }
+
+    /** All fields that any form has, with that text. */
+    static Map<String, String> form(String text) {
+        Map<String, String> fields = new HashMap<>();
+        FIELDS.forEach(name -> fields.put(name, text));
+        Stream.of("back", "address").forEach(name -> fields.put(name, "/" + text));
+        return fields;
+    }
+}
