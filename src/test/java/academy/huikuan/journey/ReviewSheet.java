@@ -38,8 +38,11 @@ final class ReviewSheet {
         if (!browser.one(place).getAttribute("class").contains("open")) browser.click(place + " .criterion-head h3");
         browser.one(place + ".open .levels");
         WebElement label = browser.all(place + " .level").get(level);
-        clickBelowBar(label);
-        browser.until("chosen", () -> label.findElements(By.cssSelector("input:checked")).stream().findFirst());
+        browser.until("chosen", () -> {
+            List<WebElement> chosen = label.findElements(By.cssSelector("input:checked"));
+            if (chosen.isEmpty()) clickBelowBar(label);
+            return chosen.stream().findFirst();
+        });
     }
 
     /** As a thumb would scroll it: between the bar above and the sheet that covers the lower half of a phone. */
