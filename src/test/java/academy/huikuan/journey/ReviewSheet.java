@@ -2,6 +2,7 @@ package academy.huikuan.journey;
 
 import academy.huikuan.harness.Browser;
 import java.util.List;
+import java.util.Optional;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
@@ -35,10 +36,13 @@ final class ReviewSheet {
 
     private void choose(String criterion, int level) {
         String place = "#criterion-" + criterion;
-        if (!browser.one(place).getAttribute("class").contains("open")) browser.click(place + " .criterion-head h3");
-        browser.one(place + ".open .levels");
-        WebElement label = browser.all(place + " .level").get(level);
+        browser.until("open", () -> {
+            boolean open = browser.one(place).getAttribute("class").contains("open");
+            if (!open) clickBelowBar(browser.one(place + " .criterion-head h3"));
+            return open ? Optional.of(true) : Optional.empty();
+        });
         browser.until("chosen", () -> {
+            WebElement label = browser.all(place + " .level").get(level);
             List<WebElement> chosen = label.findElements(By.cssSelector("input:checked"));
             if (chosen.isEmpty()) clickBelowBar(label);
             return chosen.stream().findFirst();
