@@ -38,16 +38,28 @@ public class CsrfFilter implements ContainerRequestFilter {
         if (method.equals("GET") || method.equals("HEAD") || method.equals("OPTIONS")) return;
         byte[] body = request.getEntityStream().readNBytes(MOST_BYTES + 1);
         if (body.length > MOST_BYTES) throw new Refusal.Invalid("refusal.too-large");
-        request.setEntityStream(new ByteArrayInputStream(body));
+        request.setEntityStream(new ByteArrayInputStream(isForm(request.getMediaType()) ? text(body) : body));
         String given = Optional.ofNullable(request.getHeaderString("X-Form-Token"))
                 .or(() -> inBody(request.getMediaType(), body))
                 .orElse("");
         if (!Secrets.same(given, visit.formToken())) throw new Refusal.Forbidden("refusal.form-token");
     }
 
+    private static boolean isForm(MediaType type) {
+        return type != null && type.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE);
+    }
+
+    /** A space for each character zero, which not every database can hold. */
+    private static byte[] text(byte[] form) {
+        return new String(form, StandardCharsets.ISO_8859_1)
+                .replace(VisitFilter.ZERO, "%20")
+                .replace('\0', ' ')
+                .getBytes(StandardCharsets.ISO_8859_1);
+    }
+
     private static Optional<String> inBody(MediaType type, byte[] body) {
         if (type == null) return Optional.empty();
-        if (type.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE)) {
+        if (isForm(type)) {
             Matcher field = FIELD.matcher(new String(body, StandardCharsets.UTF_8));
             return field.find() ? Optional.of(URLDecoder.decode(field.group(1), StandardCharsets.UTF_8)) : Optional.empty();
         }

@@ -1,5 +1,6 @@
 package academy.huikuan.web;
 
+import academy.huikuan.platform.Refusal;
 import academy.huikuan.platform.Secrets;
 import academy.huikuan.platform.Settings;
 import jakarta.annotation.Priority;
@@ -27,6 +28,9 @@ public class VisitFilter implements ContainerRequestFilter, ContainerResponseFil
     public static final String COOKIE = "huikuan";
 
     static final String LANGUAGE = "language";
+    /** The character zero as an address has it: not every database can hold it. */
+    static final String ZERO = "%00";
+
     private static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy",
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
@@ -56,6 +60,7 @@ public class VisitFilter implements ContainerRequestFilter, ContainerResponseFil
                 Language.of(language == null ? "" : language.getValue()),
                 "/" + request.getUriInfo().getPath().replaceFirst("^/+", ""),
                 request.getUriInfo().getRequestUri().getRawQuery());
+        if (request.getUriInfo().getRequestUri().toString().contains(ZERO)) throw new Refusal.Invalid("refusal.bad-request");
     }
 
     @Override
