@@ -5,6 +5,7 @@ import academy.huikuan.harness.Visitor;
 import academy.huikuan.harness.Visitor.Answer;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ final class DemoClass {
     private static DemoClass running;
 
     private final Product product = Product.named("demo-class").with("HUIKUAN_DEMO", "true").start();
+    private final Map<String, Visitor> signedIn = new HashMap<>();
     private final Visitor admin = signedIn("admin");
     private final String secondCohort = newCohort();
     private final String outsider = add("outsider", "trainer");
@@ -69,13 +71,10 @@ final class DemoClass {
 
     /** The first that somebody finds on a page. */
     String found(String number, String page, String expression) {
-        return all(signedIn(number).get(page).text(), expression).stream()
+        Visitor visitor = signedIn.computeIfAbsent(number, this::signedIn);
+        return all(visitor.get(page).text(), expression).stream()
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no " + expression + " on " + page + " of " + number));
-    }
-
-    Product product() {
-        return product;
     }
 
     Visitor admin() {
@@ -95,6 +94,7 @@ final class DemoClass {
         return new Visitor(product);
     }
 
+    /** Somebody in a browser of their own. */
     Visitor signedIn(String number) {
         Visitor visitor = nobody();
         Answer answer = visitor.signIn(number, PASSWORD);

@@ -29,7 +29,9 @@ record Endpoint(String method, String path, Set<String> roles, boolean upload) {
     private static final Pattern PARAMETER = Pattern.compile("\\{([a-z]+)}");
 
     /** Every one of the product. */
-    static List<Endpoint> all() {
+    static final List<Endpoint> ALL = all();
+
+    private static List<Endpoint> all() {
         return new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("academy.huikuan").stream()

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 
 /** Every endpoint has a decided rule, and keeps it over HTTP. */
 class EndpointRoleIT {
-    private static final List<Endpoint> ALL = Endpoint.all();
     private static final Map<String, String> NUMBERS = Map.of("learner", "learner1", "trainer", "trainer1", "hr", "hr", "admin", "admin");
     private static final Map<String, Visitor> VISITORS = new LinkedHashMap<>();
     private static DemoClass demo;
@@ -33,8 +32,8 @@ class EndpointRoleIT {
 
     @Test
     void every_endpoint_has_a_rule_and_stands_in_the_list() throws IOException {
-        assertThat(ALL).filteredOn(endpoint -> endpoint.roles().isEmpty()).as("endpoints without @Allow").isEmpty();
-        List<String> told = ALL.stream().map(Endpoint::toString).toList();
+        assertThat(Endpoint.ALL).filteredOn(endpoint -> endpoint.roles().isEmpty()).as("endpoints without @Allow").isEmpty();
+        List<String> told = Endpoint.ALL.stream().map(Endpoint::toString).toList();
         List<String> decided = decided();
         assertThat(told).filteredOn(line -> !decided.contains(line)).as("lines for endpoints.txt, once they are decided").isEmpty();
         assertThat(decided).filteredOn(line -> !told.contains(line)).as("lines of endpoints.txt that hold no more").isEmpty();
@@ -49,18 +48,18 @@ class EndpointRoleIT {
 
     @Test
     void roles_hold_where_nothing_is_found() {
-        assertThat(wrong(ALL, PathValues.UNKNOWN)).isEmpty();
+        assertThat(wrong(Endpoint.ALL, PathValues.UNKNOWN)).isEmpty();
     }
 
     @Test
     void roles_hold_for_what_there_is() {
-        assertThat(wrong(ALL.stream().filter(Endpoint::get).toList(), known)).isEmpty();
+        assertThat(wrong(Endpoint.ALL.stream().filter(Endpoint::get).toList(), known)).isEmpty();
     }
 
     @Test
     void nobody_else_changes_what_there_is() {
         List<String> wrong = new ArrayList<>();
-        for (Endpoint endpoint : ALL)
+        for (Endpoint endpoint : Endpoint.ALL)
             VISITORS.forEach((role, visitor) -> {
                 if (!endpoint.get() && !endpoint.opensTo(role)) judge(endpoint, role, send(visitor, endpoint, known), wrong);
             });
@@ -113,7 +112,7 @@ class EndpointRoleIT {
     void no_form_counts_without_the_browsers_own_token() {
         List<String> wrong = new ArrayList<>();
         List<Map<String, String>> forms = List.of(Map.of(), Map.of("_token", "0".repeat(40)), Map.of("_token", ""));
-        for (Endpoint endpoint : ALL)
+        for (Endpoint endpoint : Endpoint.ALL)
             VISITORS.forEach((role, visitor) -> {
                 if (endpoint.get()) return;
                 int refusal = role.isEmpty() && !endpoint.opensTo("") ? 401 : 403;
@@ -136,7 +135,7 @@ class EndpointRoleIT {
     @Test
     void scripts_of_nobody_are_told_without_a_page_to_sign_in() {
         List<String> wrong = new ArrayList<>();
-        for (Endpoint endpoint : ALL) {
+        for (Endpoint endpoint : Endpoint.ALL) {
             if (!endpoint.get() || endpoint.opensTo("")) continue;
             Answer answer = VISITORS.get("").getJson(endpoint.with(PathValues.UNKNOWN));
             if (answer.status() != 401 || !answer.header("Content-Type").startsWith("application/problem+json"))
@@ -148,7 +147,7 @@ class EndpointRoleIT {
     @Test
     void other_methods_are_no_way_in() {
         List<String> wrong = new ArrayList<>();
-        List<String> paths = ALL.stream().map(endpoint -> endpoint.with(PathValues.UNKNOWN)).distinct().toList();
+        List<String> paths = Endpoint.ALL.stream().map(endpoint -> endpoint.with(PathValues.UNKNOWN)).distinct().toList();
         for (String method : List.of("PUT", "DELETE", "OPTIONS"))
             for (String path : paths) {
                 Answer answer = VISITORS.get("admin").ask(method, path);
@@ -161,7 +160,7 @@ class EndpointRoleIT {
     void ids_of_no_form_are_no_failure() {
         List<String> wrong = new ArrayList<>();
         for (String odd : PathValues.ODD_IDS)
-            for (Endpoint endpoint : ALL)
+            for (Endpoint endpoint : Endpoint.ALL)
                 if (endpoint.path().contains("{"))
                     asSomebodyAllowed(endpoint, (role, visitor) -> {
                         Answer answer = send(visitor, endpoint, PathValues.each(odd));
@@ -174,7 +173,7 @@ class EndpointRoleIT {
     void queries_of_no_sense_are_no_failure() {
         List<String> wrong = new ArrayList<>();
         for (String page : List.of("-7", "2147483647", "many"))
-            for (Endpoint endpoint : ALL)
+            for (Endpoint endpoint : Endpoint.ALL)
                 if (endpoint.get())
                     asSomebodyAllowed(endpoint, (role, visitor) -> {
                         Answer answer = visitor.get(endpoint.with(known) + PathValues.ODD_QUERY + page);
@@ -183,12 +182,24 @@ class EndpointRoleIT {
         assertThat(wrong).isEmpty();
     }
 
+    @Test
+    void the_character_zero_is_no_failure() {
+        List<String> wrong = new ArrayList<>();
+        for (Endpoint endpoint : Endpoint.ALL)
+            if (endpoint.get())
+                asSomebodyAllowed(endpoint, (role, visitor) -> {
+                    Answer answer = visitor.get(endpoint.with(known) + "?search=%00&find=%00&department=x%00");
+                    if (answer.status() != 422) wrong.add(told(endpoint, role, answer));
+                });
+        assertThat(wrong).isEmpty();
+    }
+
     /** This one changes things, so it takes a person and works that no other test needs. */
     @Test
     void forms_of_no_sense_are_no_failure() {
         List<String> wrong = new ArrayList<>();
         for (String odd : PathValues.ODD_TEXTS)
-            for (Endpoint endpoint : ALL) {
+            for (Endpoint endpoint : Endpoint.ALL) {
                 if (endpoint.get() || endpoint.is("POST", "/sign-out")) continue;
                 asSomebodyAllowed(endpoint, (role, visitor) -> {
                     Answer answer = endpoint.upload()

@@ -1,0 +1,180 @@
+package academy.huikuan.web;
+
+import static academy.huikuan.web.DemoClass.all;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import academy.huikuan.harness.Visitor;
+import academy.huikuan.harness.Visitor.Answer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** A role alone opens nothing of others: a learner has the own things, a trainer the own cohorts', HR no words of anybody. */
+class OwnershipIT {
+    private static final int TELLING = 18;
+    private static final List<String> NAMES = names();
+    private static final List<String> WORDS = words();
+    private static DemoClass demo;
+    private static String cohort;
+    private static String learner;
+    private static String work;
+    private static String attempt;
+    private static String open;
+    private static String review;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void start() {
+        demo = DemoClass.running();
+        cohort = demo.found("trainer2", "/trainer", "/trainer/{id}/");
+        learner = demo.found("trainer2", "/trainer", "/trainer/" + cohort + "/{id}");
+        work = demo.found("learner2", "/results", "/results/{id}");
+        review = demo.found("learner2", "/reviews", "/reviews/{id}");
+        attempt = "/quiz/stages/attempt/" + demo.found("learner2", "/quiz/stages", "/quiz/stages/attempt/{id}/result");
+        open = "/quiz/stages/attempt/" + demo.found("learner13", "/quiz/stages", "/quiz/stages/attempt/{id}\"");
+    }
+
+    @Test
+    void a_trainer_sees_only_the_cohorts_they_train() {
+        Visitor own = demo.signedIn("trainer2");
+        Visitor outsider = demo.signedIn("outsider");
+        for (String page : List.of(
+                "/trainer?cohort=" + cohort, "/trainer/" + cohort + "/" + learner, "/grading?cohort=" + cohort, "/grading/" + work,
+                attempt + "/result")) {
+            assertThat(own.get(page).status()).as("own " + page).isEqualTo(200);
+            assertThat(outsider.get(page).status()).as("others' " + page).isEqualTo(404);
+        }
+        assertThat(outsider.get("/trainer/" + demo.secondCohort() + "/" + learner).status()).isEqualTo(404);
+        assertThat(outsider.get("/trainer/" + cohort + "/" + demo.stranger()).status()).isEqualTo(404);
+        assertThat(outsider.get("/trainer/" + demo.secondCohort() + "/" + demo.stranger()).status()).isEqualTo(200);
+        assertThat(all(outsider.get("/trainer").text(), "/trainer/[0-9a-f-]{36}/{id}")).containsExactly(demo.stranger());
+        assertThat(all(outsider.get("/grading").text(), "/grading/{id}")).isEmpty();
+        for (String page : List.of("/grading", "/trainer", "/roleplay/m1-boyuan", "/roleplay/m1-boyuan/brief"))
+            assertThat(outsider.get(page).text()).as(page).doesNotContain(NAMES);
+    }
+
+    @Test
+    void a_trainer_grades_only_the_cohorts_they_train() {
+        Visitor outsider = demo.signedIn("outsider");
+        for (String action : List.of("", "/again", "/decline", "/red-line"))
+            assertThat(outsider.post("/grading/" + work + action, Map.of("action", "submit")).status()).as(action).isEqualTo(404);
+    }
+
+    @Test
+    void a_learner_sees_and_changes_only_their_own() {
+        for (String number : List.of("learner3", "stranger")) {
+            Visitor other = demo.signedIn(number);
+            for (String page : List.of(
+                    attempt, attempt + "/1", attempt + "/confirm", attempt + "/result", open, open + "/1", open + "/confirm",
+                    open + "/result", "/results/" + work, "/reviews/" + review))
+                assertThat(other.get(page).status()).as(number + " on " + page).isEqualTo(404);
+            for (String form : List.of(
+                    open + "/1", open + "/1/answer", open + "/1/flag", open + "/1/here", open + "/finish", "/reviews/" + review,
+                    "/reviews/" + review + "/return"))
+                assertThat(other.post(form, Map.of("action", "submit", "answer", "1", "on", "true")).status())
+                        .as(number + " to " + form)
+                        .isEqualTo(404);
+        }
+        assertThat(demo.signedIn("learner13").get(open + "/1").status()).as("the open attempt of its owner").isEqualTo(200);
+        assertThat(demo.signedIn("learner2").get("/reviews/" + review).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_draft_shows_to_its_author_only() {
+        String page = "/roleplay/m1-boyuan/submit";
+        List<String> telling = WORDS.stream().filter(demo.signedIn("learner17").get(page).text()::contains).toList();
+        assertThat(telling).as("what learner17 has pasted").isNotEmpty();
+        for (String number : List.of("learner18", "learner1")) {
+            Visitor other = demo.signedIn(number);
+            for (String step : List.of("", "/turns", "/people", "/preview"))
+                assertThat(other.get(page + step).text()).as(number).doesNotContain(telling);
+        }
+    }
+
+    @Test
+    void a_reviewer_does_not_learn_whose_work_it_is() {
+        Visitor reviewer = demo.signedIn("learner2");
+        List<String> others = NAMES.stream().filter(name -> !name.equals(NAMES.get(1))).toList();
+        for (String id : all(reviewer.get("/reviews").text(), "/reviews/{id}"))
+            assertThat(reviewer.get("/reviews/" + id).text()).doesNotContain(others).doesNotContain(work).doesNotContain("learner3");
+    }
+
+    @Test
+    void hr_reads_no_word_of_a_talk_or_of_an_opinion() {
+        assertThat(WORDS).as("the trainer's desk tells").anyMatch(demo.signedIn("trainer2").get("/grading/" + work).text()::contains);
+        Visitor hr = demo.signedIn("hr");
+        Map<String, String> known = PathValues.known(demo);
+        List<String> read = new ArrayList<>();
+        for (Endpoint endpoint : Endpoint.ALL)
+            if (endpoint.get() && endpoint.opensTo("hr")) read.add(hr.get(endpoint.with(known)).text());
+        read.add(hr.get("/records?search=learner2").text());
+        read.add(hr.post("/records/export", Map.of("format", "csv")).text());
+        read.add(unzipped(hr.post("/records/export", Map.of("format", "xlsx"))));
+        assertThat(read).allSatisfy(text -> assertThat(text).doesNotContain(WORDS));
+        assertThat(read.get(read.size() - 1)).contains(NAMES.get(1));
+    }
+
+    /** What is in the parts of a workbook, which tells letters beyond ASCII by number. */
+    private String unzipped(Answer answer) {
+        try {
+            Path file = Files.write(folder.resolve("records.xlsx"), answer.body());
+            StringBuilder text = new StringBuilder();
+            try (ZipFile zip = new ZipFile(file.toFile())) {
+                for (ZipEntry entry : Collections.list(zip.entries()))
+                    text.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+            }
+            return Pattern.compile("&#x([0-9a-fA-F]+);")
+                    .matcher(text)
+                    .replaceAll(found -> Character.toString(Integer.parseInt(found.group(1), 16)));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** The demo class's learners, in the order of their numbers. */
+    private static List<String> names() {
+        return texts(((Map<?, ?>) demoFile("class")).get("learners")).toList();
+    }
+
+    /** How the turns and comments of the demo class begin, each long enough to be found by. */
+    private static List<String> words() {
+        return ((List<?>) demoFile("transcripts"))
+                .stream()
+                        .map(entry -> (Map<?, ?>) entry)
+                        .flatMap(entry -> Stream.concat(texts(entry.get("turns")), Stream.of(entry.get("comment").toString())))
+                        .map(text -> text.substring(text.indexOf('：') + 1))
+                        .filter(text -> text.length() >= TELLING)
+                        .map(text -> text.substring(0, TELLING))
+                        .toList();
+    }
+
+    private static Stream<String> texts(Object list) {
+        return ((List<?>) list).stream().map(Object::toString);
+    }
+
+    private static Object demoFile(String name) {
+        try (InputStream file = OwnershipIT.class.getResourceAsStream("/demo/" + name + ".yaml")) {
+            return new Load(LoadSettings.builder().build()).loadFromInputStream(file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
