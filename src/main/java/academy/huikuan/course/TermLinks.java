@@ -29,13 +29,13 @@ public final class TermLinks {
             return !joined(html, at - 1, at) && !joined(html, end - 1, end);
         }
 
-        /** Whether two neighbours belong to one Latin word, number or entity. */
+        /** Whether two neighbours belong to one Latin word or number. */
         private static boolean joined(String html, int left, int right) {
             return left >= 0 && right < html.length() && latin(html.charAt(left)) && latin(html.charAt(right));
         }
 
         private static boolean latin(char one) {
-            return one < 128 && (Character.isLetterOrDigit(one) || ",.#".indexOf(one) >= 0);
+            return one < 128 && (Character.isLetterOrDigit(one) || one == ',' || one == '.');
         }
     }
 
@@ -86,13 +86,19 @@ public final class TermLinks {
     private void text(String html, int from, int to, Set<String> linked, StringBuilder out) {
         for (int at = from; at < to; ) {
             Optional<Spelling> found = at(html, at, to);
-            int end = at + found.map(spelling -> spelling.text().length()).orElse(1);
+            int end = found.isPresent() ? at + found.get().text().length() : behind(html, at, to);
             boolean link = found.isPresent() && linked.size() < MOST && linked.add(found.get().id());
             if (link) out.append("<a class=\"term\" href=\"/glossary#").append(found.get().id()).append("\">");
             out.append(html, at, end);
             if (link) out.append("</a>");
             at = end;
         }
+    }
+
+    /** The next character's place; an entity such as `&#xff0c;` is one character. */
+    private static int behind(String html, int at, int to) {
+        int end = html.charAt(at) == '&' ? html.indexOf(';', at) + 1 : 0;
+        return end > at && end <= to ? end : at + 1;
     }
 
     private Optional<Spelling> at(String html, int at, int to) {

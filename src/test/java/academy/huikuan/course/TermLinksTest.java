@@ -38,6 +38,7 @@ class TermLinksTest {
                 Arguments.of("<p>进 M1 了，M10 和 AM1 不是</p>", "<p>进 {m1:M1} 了，M10 和 AM1 不是</p>"),
                 Arguments.of("<p>AM1，M1–M2</p>", "<p>AM1，{m1:M1}–M2</p>"),
                 Arguments.of("<p>2,532 元，&#532; 5320，532 里</p>", "<p>2,532 元，&#532; 5320，{n532:532} 里</p>"),
+                Arguments.of("<p>先看&#xff0c;账龄&#xff0c;再打</p>", "<p>先看&#xff0c;{aging:账龄}&#xff0c;再打</p>"),
                 Arguments.of("没有标签的账龄", "没有标签的{aging:账龄}"),
                 Arguments.of("", ""));
     }
