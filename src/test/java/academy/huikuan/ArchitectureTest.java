@@ -35,6 +35,7 @@ class ArchitectureTest {
             .layer("quiz").definedBy("academy.huikuan.quiz..")
             .layer("roleplay").definedBy("academy.huikuan.roleplay..")
             .layer("people").definedBy("academy.huikuan.people..")
+            .layer("search").definedBy("academy.huikuan.search..")
             .layer("web").definedBy("academy.huikuan.web..")
             .layer("rubric").definedBy("academy.huikuan.rubric..")
             .layer("score").definedBy("academy.huikuan.score..")
@@ -50,8 +51,10 @@ class ArchitectureTest {
             .whereLayer("roleplay").mayOnlyBeAccessedByLayers("records", "progress", "grading", "demo", "check")
             .whereLayer("people")
             .mayOnlyBeAccessedByLayers("records", "progress", "course", "grading", "quiz", "roleplay", "demo")
+            .whereLayer("search")
+            .mayOnlyBeAccessedByLayers("records", "progress", "course", "grading", "quiz", "roleplay")
             .whereLayer("web")
-            .mayOnlyBeAccessedByLayers("records", "progress", "course", "grading", "quiz", "roleplay", "people", "demo");
+            .mayOnlyBeAccessedByLayers("records", "progress", "course", "grading", "quiz", "roleplay", "people", "search", "demo");
 
     @ArchTest
     static final ArchRule no_cycles = slices().matching("academy.huikuan.(*)..").should().beFreeOfCycles();
@@ -59,7 +62,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule what_stands_below_knows_no_feature = noClasses()
             .that()
-            .resideInAnyPackage("academy.huikuan.score..", "academy.huikuan.rubric..", "academy.huikuan.web..", "academy.huikuan.platform..")
+            .resideInAnyPackage(
+                    "academy.huikuan.score..",
+                    "academy.huikuan.rubric..",
+                    "academy.huikuan.search..",
+                    "academy.huikuan.web..",
+                    "academy.huikuan.platform..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -90,6 +98,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jakarta..");
+
+    @ArchTest
+    static final ArchRule only_the_search_knows_lucene = noClasses()
+            .that()
+            .resideOutsideOfPackage("academy.huikuan.search..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.lucene..");
 
     @ArchTest
     static final ArchRule endpoints_stand_in_resources_and_say_who_may_call = classes()

@@ -2,29 +2,43 @@ package academy.huikuan.check;
 
 import academy.huikuan.course.Course;
 import academy.huikuan.course.CourseReader;
+import academy.huikuan.course.ScenarioLink;
 import academy.huikuan.course.Section;
 import academy.huikuan.course.Unit;
 import academy.huikuan.platform.Problem;
 import academy.huikuan.platform.SourceFolder;
 import academy.huikuan.quiz.BankReader;
 import academy.huikuan.roleplay.RolePlayContent;
+import academy.huikuan.roleplay.Scenario;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Checks all that authors write: units, question banks, scenarios, rubrics. For authors as a command, and part of the tests. */
+/** Checks all that authors write: units, glossary, question banks, scenarios, rubrics. For authors as a command, and part of the tests. */
 public final class ContentCheck {
     private ContentCheck() {}
 
     /** @return everything that is wrong, in the order of files and lines */
     public static List<Problem> problems(SourceFolder folder) {
         List<Problem> problems = new ArrayList<>();
-        CourseReader.read(folder, problems);
+        Course course = CourseReader.read(folder, problems);
         problems.addAll(BankReader.problems(folder));
-        problems.addAll(RolePlayContent.read(folder).problems());
+        RolePlayContent rolePlays = RolePlayContent.read(folder);
+        problems.addAll(rolePlays.problems());
+        problems.addAll(scenarioLinks(course, rolePlays));
         return problems.stream().sorted().distinct().toList();
+    }
+
+    private static List<Problem> scenarioLinks(Course course, RolePlayContent rolePlays) {
+        Set<String> scenarios = rolePlays.scenarios().all().stream().map(Scenario::id).collect(Collectors.toSet());
+        return ScenarioLink.in(course).stream()
+                .filter(link -> !scenarios.contains(link.scenario()))
+                .map(link -> new Problem(link.file(), link.line(), "this link leads nowhere: scenario:" + link.scenario()))
+                .toList();
     }
 
     /**
@@ -42,6 +56,7 @@ public final class ContentCheck {
 
     private static void coverage(SourceFolder folder, PrintStream out) {
         Course course = CourseReader.read(folder, new ArrayList<>());
+        out.println("glossary  " + course.glossary().terms().size() + " terms");
         for (Unit unit : course.units()) {
             out.println(unit.id() + "  " + unit.title());
             for (Section section : unit.sections())

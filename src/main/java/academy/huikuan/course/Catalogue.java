@@ -24,6 +24,7 @@ public class Catalogue implements UnitTitles {
 
     private volatile Course course;
     private volatile Map<String, byte[]> pictures;
+    private volatile TermLinks terms;
 
     void load(@Observes @Priority(100) Starting starting) {
         SourceFolder folder = SourceFolder.of(starting.settings());
@@ -34,6 +35,7 @@ public class Catalogue implements UnitTitles {
         for (String path : folder.list("content/pictures", ".svg")) found.put(path.substring(path.lastIndexOf('/') + 1), folder.bytes(path));
         read.units().forEach(unit -> versions.keep("unit", unit.id(), unit.source()));
         pictures = Map.copyOf(found);
+        terms = new TermLinks(read.glossary());
         course = read;
     }
 
@@ -44,6 +46,11 @@ public class Catalogue implements UnitTitles {
     /** @throws Refusal.NotFound if there is no such unit */
     public Unit unit(String id) {
         return course.find(id).orElseThrow(Refusal.NotFound::new);
+    }
+
+    /** Links from the units' text to the glossary. */
+    public TermLinks terms() {
+        return terms;
     }
 
     /** An SVG file's bytes. */

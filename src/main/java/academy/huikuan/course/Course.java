@@ -3,8 +3,8 @@ package academy.huikuan.course;
 import java.util.List;
 import java.util.Optional;
 
-/** The course as its authors wrote it: units in their order. */
-public record Course(String id, String title, List<Unit> units) {
+/** The course as its authors wrote it: units in their order, and the terms of the trade. */
+public record Course(String id, String title, List<Unit> units, Glossary glossary) {
     public Optional<Unit> find(String unit) {
         return units.stream().filter(one -> one.id().equals(unit)).findFirst();
     }

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** Reads the course from its authors' files: `content/course.yaml`, `topics.yaml` and the units that the course lists. */
+/** Reads the course from its authors' files: `content/course.yaml`, `topics.yaml`, `glossary.yaml` and the units that the course lists. */
 public final class CourseReader {
     private static final String COURSE = "content/course.yaml";
     private static final String TOPICS = "content/topics.yaml";
@@ -46,11 +46,12 @@ public final class CourseReader {
                     links.addAll(reader.links());
                 });
             }
+        Glossary glossary = GlossaryReader.read(folder, links, problems);
         checkTopics(units);
         checkIds(units);
-        checkLinks(units);
+        checkLinks(units, glossary);
         checkPictures();
-        return new Course(String.valueOf(course.get("id")), String.valueOf(course.get("title")), List.copyOf(units));
+        return new Course(String.valueOf(course.get("id")), String.valueOf(course.get("title")), List.copyOf(units), glossary);
     }
 
     private void checkTopics(List<Unit> units) {
@@ -93,12 +94,13 @@ public final class CourseReader {
         }
     }
 
-    private void checkLinks(List<Unit> units) {
+    private void checkLinks(List<Unit> units, Glossary glossary) {
         Set<String> targets = new HashSet<>();
         for (Unit unit : units) {
             targets.add("unit:" + unit.id());
             unit.sections().forEach(section -> targets.add("unit:" + unit.id() + "#" + section.id()));
         }
+        glossary.terms().forEach(term -> targets.add("term:" + term.id()));
         for (UnitLinks.Link link : links) {
             boolean leads = link.target().startsWith("picture:")
                     ? folder.has("content/pictures/" + link.target().substring("picture:".length()))

@@ -89,7 +89,7 @@ public class CourseResource {
     public Page print(@PathParam("unit") String id) {
         Shelf shelf = shelf();
         Unit unit = shelf.unit(id);
-        return new PrintPage(unit, shelf.number(unit));
+        return new PrintPage(unit, shelf.number(unit), catalogue.terms());
     }
 
     @GET

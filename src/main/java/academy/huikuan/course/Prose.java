@@ -30,6 +30,8 @@ final class Prose {
     private static final Pattern BOLD = Pattern.compile("\\*\\*([^*\n]+?)\\*\\*");
     private static final Pattern MARK = Pattern.compile("==([^=\n]+?)==");
     private static final Pattern UNIT_LINK = Pattern.compile("\\]\\(unit:([a-z0-9-]+)(?:#([a-z0-9-]+))?\\)");
+    private static final Pattern TERM_LINK = Pattern.compile("\\]\\(term:([a-z0-9-]+)\\)");
+    private static final Pattern SCENARIO_LINK = Pattern.compile("\\]\\(scenario:([a-z0-9-]+)\\)");
     private static final Pattern PICTURE = Pattern.compile("\\]\\((?:\\.\\./)+pictures/([a-z0-9-]+\\.svg)\\)");
 
     private Prose() {}
@@ -37,7 +39,8 @@ final class Prose {
     /** Paragraphs, lists, tables, pictures. */
     static String html(String markdown) {
         String html = POLICY.sanitize(RENDERER.render(PARSER.parse(prepared(markdown))));
-        return html.replace("<table>", "<div class=\"table-wrap\" tabindex=\"0\" role=\"group\"><table class=\"grid\">")
+        return html.replace("<a href=\"/glossary#", "<a class=\"term\" href=\"/glossary#")
+                .replace("<table>", "<div class=\"table-wrap\" tabindex=\"0\" role=\"group\"><table class=\"grid\">")
                 .replace("</table>", "</table></div>");
     }
 
@@ -51,6 +54,8 @@ final class Prose {
     private static String prepared(String markdown) {
         String text = BOLD.matcher(markdown).replaceAll("<strong>$1</strong>");
         text = MARK.matcher(text).replaceAll("<mark>$1</mark>");
+        text = TERM_LINK.matcher(text).replaceAll("](/glossary#$1)");
+        text = SCENARIO_LINK.matcher(text).replaceAll("](/roleplay/$1)");
         text = PICTURE.matcher(text).replaceAll("](/course/pictures/$1)");
         return UNIT_LINK.matcher(text)
                 .replaceAll(link -> Matcher.quoteReplacement("](/course/" + link.group(1) + (link.group(2) == null ? "" : "/" + link.group(2)) + ")"));

@@ -8,12 +8,20 @@ import java.util.Set;
 
 /**
  * One section to read.
+ * @param blocks of the section, with links to the glossary
  * @param read ids of the unit's sections that are read
  * @param steps what else the unit asks of a learner; filled on the last section
  * @param person whose notes the browser keeps apart
  */
 public record SectionPage(
-        Unit unit, Section section, boolean learns, Set<String> read, List<Step> steps, Optional<Unit> unitAfter, String person)
+        Unit unit,
+        Section section,
+        List<Block> blocks,
+        boolean learns,
+        Set<String> read,
+        List<Step> steps,
+        Optional<Unit> unitAfter,
+        String person)
         implements Page {
     @Override
     public String template() {

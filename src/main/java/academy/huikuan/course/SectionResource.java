@@ -49,6 +49,7 @@ public class SectionResource {
         return new SectionPage(
                 unit,
                 section,
+                catalogue.terms().in(section),
                 learns,
                 learns ? reading.sectionsRead(me.id(), unitId) : Set.of(),
                 last && learns ? steps.of(unit) : List.of(),

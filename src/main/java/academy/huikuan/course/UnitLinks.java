@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** What can be seen line by line: links, pictures, stray marks, punctuation. */
 final class UnitLinks {
-    /** A link that must lead somewhere. @param target `unit:…`, `unit:…#…` or `picture:…` */
+    /** A link that must lead somewhere. @param target `unit:…`, `unit:…#…`, `term:…` or `picture:…` */
     record Link(String file, int line, String target) {}
 
     private static final Pattern LINK = Pattern.compile("(!?)\\[([^\\]\\[]*)\\]\\(([^)]+)\\)");
@@ -24,10 +24,14 @@ final class UnitLinks {
             for (Matcher link = LINK.matcher(line); link.find(); ) link(path, number, link, links, problems);
             boolean paired = count(line, "**") % 2 == 0 && count(line, "==") % 2 == 0;
             if (!paired) problems.add(new Problem(path, number, "** and == stand in pairs on one line"));
-            Matcher half = HALF_WIDTH.matcher(line.startsWith("!") ? line.substring(1) : line);
-            if (half.find()) problems.add(new Problem(path, number, "half-width punctuation beside Chinese text: '" + half.group() + "'"));
+            halfWidth(path, number, line.startsWith("!") ? line.substring(1) : line, problems);
             if (RAW_HTML.matcher(line).find()) problems.add(new Problem(path, number, "HTML is not used in units; write Markdown"));
         }
+    }
+
+    static void halfWidth(String path, int line, String text, List<Problem> problems) {
+        Matcher half = HALF_WIDTH.matcher(text);
+        if (half.find()) problems.add(new Problem(path, line, "half-width punctuation beside Chinese text: '" + half.group() + "'"));
     }
 
     private static void link(String path, int line, Matcher link, List<Link> links, List<Problem> problems) {
@@ -37,9 +41,12 @@ final class UnitLinks {
             if (link.group(2).isBlank()) problems.add(new Problem(path, line, "the picture has no alternative text"));
             if (picture.matches()) links.add(new Link(path, line, "picture:" + picture.group(1)));
             else problems.add(new Problem(path, line, "a picture's address is ../../pictures/<name>.svg, not " + target));
-        } else if (target.startsWith("unit:")) links.add(new Link(path, line, target));
+        } else if (target.startsWith("unit:") || target.startsWith("term:")) links.add(new Link(path, line, target));
+        else if (target.startsWith("scenario:")) {
+            if (!ScenarioLink.isTarget(target)) problems.add(new Problem(path, line, "a link to a role-play is scenario:<id>, not " + target));
+        }
         else if (!target.startsWith("https://"))
-            problems.add(new Problem(path, line, "a link is unit:<unit>#<section> or https://…, not " + target));
+            problems.add(new Problem(path, line, "a link is unit:<unit>#<section>, term:<id>, scenario:<id> or https://…, not " + target));
     }
 
     private static int count(String line, String mark) {

@@ -55,6 +55,23 @@ public final class SourceYaml {
         return Optional.empty();
     }
 
+    /** The entries of a file that is one list; empty, with a problem, if the text is no such YAML. */
+    public static List<SourceYaml> readList(SourceFolder.Text text, List<Problem> problems) {
+        List<SourceYaml> entries = new ArrayList<>();
+        try {
+            Optional<Node> root = new Compose(LoadSettings.builder().setLabel(text.path()).build()).composeString(text.body());
+            if (root.isPresent() && root.get() instanceof SequenceNode list)
+                for (Node node : list.getValue()) {
+                    if (node instanceof MappingNode mapping) entries.add(new SourceYaml(text.path(), mapping, problems));
+                    else problems.add(new Problem(text.path(), lineOf(node), "an entry must consist of lines 'key: value'"));
+                }
+            else problems.add(new Problem(text.path(), 1, "the file must be a list of entries '- key: value'"));
+        } catch (YamlEngineException unreadable) {
+            problems.add(new Problem(text.path(), lineOf(unreadable), "not YAML: " + firstLine(unreadable)));
+        }
+        return entries;
+    }
+
     private static int lineOf(Node node) {
         return node.getStartMark().map(Mark::getLine).orElse(0) + 1;
     }
@@ -86,6 +103,10 @@ public final class SourceYaml {
     /** Reports a problem at a key. */
     public void wrong(String key, String message) {
         problems.add(new Problem(file, line(key), message));
+    }
+
+    public boolean has(String key) {
+        return values.containsKey(key);
     }
 
     /** Reports every key that is none of these. */

@@ -44,7 +44,7 @@ class AccessibilityBrowserIT {
                 .contains(
                         "/", "/course", "/course/*", "/course/*/*", "/course/*/print", "/quiz/*", "/quiz/*/attempt/*/result",
                         "/quiz/*/attempt/*/*", "/roleplay", "/roleplay/*", "/roleplay/*/brief", "/roleplay/*/submit", "/reviews",
-                        "/reviews/*", "/results", "/results/*", "/me");
+                        "/reviews/*", "/results", "/results/*", "/search", "/glossary", "/me");
     }
 
     @ParameterizedTest

@@ -72,6 +72,20 @@ class OwnershipIT {
     }
 
     @Test
+    void the_search_shows_only_what_opens() {
+        String search = "/search?q=%E8%80%81%E6%9D%BF%20%E8%B4%A6%E6%9C%9F";
+        for (String person : List.of("learner1", "trainer1", "outsider", "stranger", "hr", "admin")) {
+            Visitor visitor = demo.signedIn(person);
+            List<String> found = all(visitor.get(search).text(), "<li><a href=\"(/[^\"]+)\"");
+            assertThat(found).as(person).isNotEmpty();
+            for (String address : found)
+                assertThat(visitor.get(address.replaceFirst("#.*", "")).status()).as(person + " " + address).isEqualTo(200);
+        }
+        assertThat(demo.signedIn("hr").get("/search?q=m2-dingxin%20GX-40").text()).doesNotContain("href=\"/roleplay/");
+        assertThat(demo.signedIn("learner1").get("/search?q=GX-40").text()).contains("href=\"/roleplay/m2-dingxin\"");
+    }
+
+    @Test
     void a_trainer_grades_only_the_cohorts_they_train() {
         Visitor outsider = demo.signedIn("outsider");
         for (String action : List.of("", "/again", "/decline", "/red-line"))

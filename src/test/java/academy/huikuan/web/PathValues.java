@@ -24,7 +24,7 @@ final class PathValues {
 
     /** Ends with the page asked for. */
     static final String ODD_QUERY = "?cohort=x&unit=%27&state=zz&find=%25_%27&department=%01&role=boss&from=2026-99-99&to=x&status=x"
-            + "&search=%27%25&asof=9999&back=/%25zz&notice=none&format=x&page=";
+            + "&search=%27%25&q=%22(%5B%5C%27&kind=%27&asof=9999&back=/%25zz&notice=none&format=x&page=";
 
     static final List<String> ODD_TEXTS = List.of("", "%zz", "x\u0000y", "\uD83D\uDE00".repeat(200), "99999999999");
 
