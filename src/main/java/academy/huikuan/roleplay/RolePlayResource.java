@@ -5,7 +5,6 @@ import academy.huikuan.people.CohortStore;
 import academy.huikuan.people.CurrentPerson;
 import academy.huikuan.people.Role;
 import academy.huikuan.platform.Refusal;
-import academy.huikuan.rubric.RedLine;
 import academy.huikuan.rubric.Rubrics;
 import academy.huikuan.web.Allow;
 import academy.huikuan.web.Page;
@@ -91,7 +90,7 @@ public class RolePlayResource {
                 head(scenario),
                 Background.html(scenario.background()),
                 scenario.goal(),
-                rubrics.byId(scenario.rubric()).redLines().stream().map(RedLine::title).toList(),
+                rubrics.byId(scenario.rubric()),
                 learner,
                 Optional.ofNullable(drafts.states(me.id()).get(scenario.id())),
                 briefs.opened(me.id(), scenario.id()),
