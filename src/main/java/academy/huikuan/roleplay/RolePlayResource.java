@@ -32,9 +32,11 @@ import java.util.stream.Collectors;
 public class RolePlayResource {
     private final Scenarios scenarios;
     private final Rubrics rubrics;
+    private final Samples samples;
     private final DraftStore drafts;
     private final BriefStore briefs;
     private final Access access;
+    private final SampleDoor door;
     private final CurrentPerson me;
     private final Visit visit;
     private final Instance<SubmissionRule> rules;
@@ -43,6 +45,7 @@ public class RolePlayResource {
     RolePlayResource(
             Scenarios scenarios,
             Rubrics rubrics,
+            Samples samples,
             DraftStore drafts,
             BriefStore briefs,
             CohortStore cohorts,
@@ -51,9 +54,11 @@ public class RolePlayResource {
             @Any Instance<SubmissionRule> rules) {
         this.scenarios = scenarios;
         this.rubrics = rubrics;
+        this.samples = samples;
         this.drafts = drafts;
         this.briefs = briefs;
         this.access = new Access(me, cohorts, scenarios);
+        this.door = new SampleDoor(me, access, briefs, drafts);
         this.me = me;
         this.visit = visit;
         this.rules = rules;
@@ -95,6 +100,8 @@ public class RolePlayResource {
                 Optional.ofNullable(drafts.states(me.id()).get(scenario.id())),
                 briefs.opened(me.id(), scenario.id()),
                 learner ? refusal(scenario) : Optional.empty(),
+                samples.of(scenario.id()).stream().map(SampleLink::of).toList(),
+                door.opens(scenario),
                 trained.isEmpty() ? Optional.empty() : Optional.of(records(trained, scenario)));
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param rubric by what a talk is graded
  * @param briefOpened when the learner opened the private brief
  * @param refusal key of why nothing more may be handed in
+ * @param samplesOpen whether this person may read the samples now
  * @param records what trainers see of their learners
  */
 public record ScenarioPage(
@@ -23,6 +24,8 @@ public record ScenarioPage(
         Optional<DraftState> state,
         Optional<Instant> briefOpened,
         Optional<String> refusal,
+        List<SampleLink> samples,
+        boolean samplesOpen,
         Optional<Records> records)
         implements Page {
     /** Who opened the private brief, and who showed again what was masked. */
