@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * A role-play: what both sides know, what the salesperson should reach, what only the one who plays the customer knows.
  * @param unit id of the unit it belongs to
- * @param attitude of the customer: `passive sales-led payment-led strategic`
+ * @param attitude of the customer, one of {@link #ATTITUDES}
  * @param theme what sets it apart from the others of its stage
  * @param date the day on which the talk takes place
  * @param fewestTurns advised length, as is `mostTurns`
@@ -31,6 +31,9 @@ public record Scenario(
         String background,
         String goal,
         Brief brief) {
+    /** How customers take their debts. */
+    public static final List<String> ATTITUDES = List.of("passive", "sales-led", "payment-led", "strategic");
+
     /**
      * Ids of what the talk is about, listed in {@link Matrix}.
      * @param excuse what the customer says

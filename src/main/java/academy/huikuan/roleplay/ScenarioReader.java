@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
 /** Reads `content/scenarios/*.yaml` against the cast, the course, the rubrics and the skills. */
 final class ScenarioReader {
     private static final String FOLDER = "content/scenarios/";
-    private static final Set<String> ATTITUDES = Set.of("passive", "sales-led", "payment-led", "strategic");
     private static final Pattern TITLE = Pattern.compile("(?m)^title:\\s*(.+)$");
     private static final int MOST_TURNS = 200;
 
@@ -84,7 +83,7 @@ final class ScenarioReader {
         if (!path.equals(FOLDER + id + ".yaml")) yaml.wrong("id", "the id must be the file's name");
         String title = yaml.text("title");
         String unit = known(yaml, "unit", units);
-        String attitude = known(yaml, "attitude", ATTITUDES);
+        String attitude = known(yaml, "attitude", Set.copyOf(Scenario.ATTITUDES));
         String rubric = known(yaml, "rubric", rubrics);
         List<String> trained = yaml.texts("skills");
         trained.stream()
