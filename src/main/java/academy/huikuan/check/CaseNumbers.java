@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The figures at the head of a unit's case: receivable, due date and days overdue must be those of one deal of its customer. */
@@ -14,7 +15,9 @@ final class CaseNumbers {
     private static final String RECEIVABLE = "\u5E94\u6536";
     private static final String DUE = "\u5230\u671F\u65E5";
     private static final String OVERDUE = "\u5DF2\u903E\u671F";
-    private static final String DAYS = "^([0-9]+)\\s*\u5929";
+    private static final Pattern DAYS = Pattern.compile("^([0-9]+)\\s*\u5929");
+    /** Chinese and Western colon. */
+    private static final String COLON = "[\uFF1A:]";
 
     private final String file;
     private final List<Known> customers;
@@ -35,7 +38,7 @@ final class CaseNumbers {
         if (customer.isEmpty()) return;
         List<Customer.Account> deals = customer.get().accounts();
         for (int i = 0; i < facts.size(); i++) {
-            String[] fact = facts.get(i).split("[:\uFF1A]", 2);
+            String[] fact = facts.get(i).split(COLON, 2);
             if (fact.length < 2) continue;
             int line = start + 2 + i;
             String value = fact[1].strip();
@@ -66,7 +69,8 @@ final class CaseNumbers {
     private List<Customer.Account> narrowed(
             List<Customer.Account> fitting, List<Customer.Account> deals, int line, String value, Known customer) {
         if (!fitting.isEmpty()) return fitting;
-        problem(line, "'" + value + "' fits no deal of " + customer.name() + " (" + deals.stream().map(CaseNumbers::told).collect(Collectors.joining(", ")) + ")");
+        String told = deals.stream().map(CaseNumbers::told).collect(Collectors.joining(", "));
+        problem(line, "'" + value + "' fits no deal of " + customer.name() + " (" + told + ")");
         return deals;
     }
 
@@ -76,8 +80,8 @@ final class CaseNumbers {
 
     private void overdue(List<Customer.Account> deals, List<String> facts, int index, int line, Known customer) {
         List<Long> told = new ArrayList<>();
-        String[] fact = facts.get(index).split("[:\uFF1A]", 2);
-        Matcher head = java.util.regex.Pattern.compile(DAYS).matcher(fact.length < 2 ? "" : fact[1].strip());
+        String[] fact = facts.get(index).split(COLON, 2);
+        Matcher head = DAYS.matcher(fact.length < 2 ? "" : fact[1].strip());
         if (fact[0].equals(OVERDUE) && head.find()) told.add(Long.valueOf(head.group(1)));
         Matcher text = Known.OVERDUE.matcher(facts.get(index));
         while (text.find()) told.add(Long.valueOf(text.group(1)));

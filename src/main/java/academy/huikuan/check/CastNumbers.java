@@ -6,6 +6,7 @@ import academy.huikuan.roleplay.Cast;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,14 @@ import java.util.Optional;
  * customer must also keep to the due date, and be overdue by the days between it and a day that the case or the story names.
  */
 final class CastNumbers {
+    /** Folders that hold stories, and how their files end. */
+    private static final Map<String, String> STORIES = Map.of(
+            "content/units", ".md",
+            "quizzes", ".gift",
+            "content/scenarios", ".yaml",
+            "content/dialogues", ".yaml",
+            "content/samples", ".yaml");
+
     private static final BigDecimal LEAST = BigDecimal.valueOf(10_000);
     /** Ends of sentences, Chinese and Western; `#` begins a feedback in a bank. */
     private static final String ENDS = "[\u3002\uFF01\uFF1F\uFF1B!?;#]";
@@ -27,10 +36,7 @@ final class CastNumbers {
 
     static List<Problem> problems(SourceFolder folder) {
         CastNumbers check = new CastNumbers(Cast.read(folder, new ArrayList<>()).customers().stream().map(Known::new).toList());
-        for (String[] kind : new String[][] {
-            {"content/units", ".md"}, {"quizzes", ".gift"}, {"content/scenarios", ".yaml"}, {"content/dialogues", ".yaml"}, {"content/samples", ".yaml"}
-        })
-            folder.texts(folder.list(kind[0], kind[1]), new ArrayList<>()).forEach(check::file);
+        STORIES.forEach((path, ending) -> folder.texts(folder.list(path, ending), new ArrayList<>()).forEach(check::file));
         return check.problems;
     }
 
@@ -50,7 +56,9 @@ final class CastNumbers {
         for (Amounts.Amount amount : Amounts.in(sentence))
             if (amount.yuan().compareTo(LEAST) >= 0 && !customer.get().knows(amount.yuan()))
                 problems.add(new Problem(
-                        file, line, "'" + amount.written() + "' is no amount of " + customer.get().name() + "; see its deals in content/cast.yaml"));
+                        file,
+                        line,
+                        "'" + amount.written() + "' is no amount of " + customer.get().name() + "; see its deals in content/cast.yaml"));
     }
 
     /** The one customer that a text names; empty where it names none or several. */

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What a course must cover beyond what the readers ask of each file. The role-plays' part is asked of a complete course only. */
@@ -35,6 +36,10 @@ final class Coverage {
     record Count(String what, int there, int least, boolean demanded, String file) {
         boolean lacks() {
             return demanded && there < least;
+        }
+
+        Problem fault() {
+            return new Problem(file, 1, what + ": " + there + ", at least " + least + " are needed");
         }
     }
 
@@ -82,7 +87,7 @@ final class Coverage {
         return counts;
     }
 
-    private Count scenarios(String what, java.util.function.Predicate<Scenario> fits) {
+    private Count scenarios(String what, Predicate<Scenario> fits) {
         return new Count("scenarios of " + what, (int) scenarios.stream().filter(fits).count(), 1, material.isComplete(), SCENARIOS);
     }
 
@@ -100,7 +105,7 @@ final class Coverage {
     List<Problem> faults() {
         return counts().stream()
                 .filter(Count::lacks)
-                .map(count -> new Problem(count.file(), 1, count.what() + ": " + count.there() + ", at least " + count.least() + " are needed"))
+                .map(Count::fault)
                 .toList();
     }
 }

@@ -40,7 +40,10 @@ final class CoverageTables {
                 "topic", "questions", "sections (characters)");
         for (String tag : material.topics().getOrDefault(unit.id(), List.of())) {
             String topic = unit.id() + "/" + tag;
-            table.row(tag, count(unit, found -> found.question().label().topics().contains(topic)), told(unit, section -> section.topics().contains(topic)));
+            table.row(
+                    tag,
+                    count(unit, found -> found.question().label().topics().contains(topic)),
+                    told(unit, section -> section.topics().contains(topic)));
         }
         if (unit.sections().stream().anyMatch(section -> section.topics().isEmpty()))
             table.row("-", "-", told(unit, section -> section.topics().isEmpty()));
@@ -48,7 +51,10 @@ final class CoverageTables {
     }
 
     private static String told(Unit unit, Predicate<Section> fits) {
-        return unit.sections().stream().filter(fits).map(section -> section.id() + " (" + section.characters() + ")").collect(Collectors.joining(", "));
+        return unit.sections().stream()
+                .filter(fits)
+                .map(section -> section.id() + " (" + section.characters() + ")")
+                .collect(Collectors.joining(", "));
     }
 
     private long count(Unit unit, Predicate<GiftReader.Found> fits) {
@@ -82,7 +88,8 @@ final class CoverageTables {
 
     private Table matrix() {
         Table table = new Table(
-                "Role-plays", "scenario", "unit", "stage", "days", "attitude", "excuse", "situation or special", "skills", "dialogue", "samples");
+                "Role-plays",
+                "scenario", "unit", "stage", "days", "attitude", "excuse", "situation or special", "skills", "dialogue", "samples");
         for (Scenario scenario : material.rolePlays().scenarios().all())
             table.row(
                     scenario.id(),
@@ -100,7 +107,8 @@ final class CoverageTables {
 
     private String samples(Scenario scenario) {
         List<Sample> samples = material.rolePlays().samples().of(scenario.id());
-        return samples.isEmpty() ? "-" : samples.stream().map(one -> one.quality().name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(" "));
+        if (samples.isEmpty()) return "-";
+        return samples.stream().map(one -> one.quality().name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(" "));
     }
 
     private Table totals() {
@@ -108,7 +116,7 @@ final class CoverageTables {
                 material.isComplete() ? "Totals" : "Totals; what role-plays must cover is demanded once the course lists every unit",
                 "what", "there", "least", "");
         for (Coverage.Count count : new Coverage(material).counts())
-            table.row(count.what(), count.there(), count.least(), count.there() >= count.least() ? "ok" : count.demanded() ? "LACKS" : "not yet");
+            table.row(count.what(), count.there(), count.least(), count.lacks() ? "LACKS" : count.there() < count.least() ? "not yet" : "ok");
         return table;
     }
 }

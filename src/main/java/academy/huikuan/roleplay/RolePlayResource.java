@@ -132,7 +132,8 @@ public class RolePlayResource {
         boolean readable = opened.isPresent() || !access.trained(scenario.unit()).isEmpty();
         return new BriefPage(
                 head(scenario),
-                Optional.of(new BriefPage.Content(scenario.attitude(), scenarios.themes(scenario), scenario.brief())).filter(brief -> readable),
+                Optional.of(new BriefPage.Content(scenario.attitude(), scenarios.themes(scenario), scenario.brief()))
+                        .filter(brief -> readable),
                 access.learns(scenario));
     }
 

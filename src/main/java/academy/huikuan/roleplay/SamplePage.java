@@ -28,7 +28,14 @@ public record SamplePage(ScenarioHead head, Optional<Content> content) implement
      * @param number from 1, as on the evidence marks
      */
     public record Item(
-            int number, String title, int level, String levelName, String description, String reason, SortedSet<Integer> turns, List<Red> redLines) {}
+            int number,
+            String title,
+            int level,
+            String levelName,
+            String description,
+            String reason,
+            SortedSet<Integer> turns,
+            List<Red> redLines) {}
 
     /** A red line that is crossed. */
     public record Red(String title, int turn, String reason) {}
@@ -79,7 +86,10 @@ public record SamplePage(ScenarioHead head, Optional<Content> content) implement
                 turn.side() == Turn.Side.SALES,
                 turn.text(),
                 items.stream().filter(item -> item.turns().contains(number)).map(Item::number).toList(),
-                sample.redLines().stream().filter(crossing -> crossing.turn() == number).findFirst().map(crossing -> title(rubric, crossing.line())));
+                sample.redLines().stream()
+                        .filter(crossing -> crossing.turn() == number)
+                        .findFirst()
+                        .map(crossing -> title(rubric, crossing.line())));
     }
 
     private static String title(Rubric rubric, String redLine) {

@@ -82,10 +82,11 @@ class BankRulesTest {
 
     @Test
     void a_computed_question_carries_its_formula() throws IOException {
-        write("quizzes/u.gift", bank(9) + "// [id:x]" + TAGS.strip() + " [formula:142000 * 0.0005 * days(\"2026-10-31\", \"2026-11-18\")]\nQ {#1278:1 #f}\n");
+        String formula = " [formula:142000 * 0.0005 * days(\"2026-10-31\", \"2026-11-18\")]";
+        write("quizzes/u.gift", bank(9) + "// [id:x]" + TAGS.stripTrailing() + formula + "\nQ {#1278:1 #f}\n");
         assertThat(problems()).isEmpty();
         Question last = BankReader.read(new SourceFolder(folder)).quizzes().get(0).bank().get(9).question();
-        assertThat(((Numerical) last).formula()).hasValueSatisfying(formula -> assertThat(formula.value()).isEqualByComparingTo("1278"));
+        assertThat(((Numerical) last).formula()).hasValueSatisfying(found -> assertThat(found.value()).isEqualByComparingTo("1278"));
     }
 
     @ParameterizedTest

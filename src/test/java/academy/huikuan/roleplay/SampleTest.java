@@ -88,7 +88,8 @@ class SampleTest {
 
     @Test
     void a_crossed_red_line_never_passes() throws IOException {
-        Sample sample = read(GOOD.replace("level: 4", "level: 0").replace("level: 2", "level: 4") + "redLines:\n  - {id: threat, turn: 3, reason: R}\n").get(0);
+        String levels = GOOD.replace("level: 4", "level: 0").replace("level: 2", "level: 4");
+        Sample sample = read(levels + "redLines:\n  - {id: threat, turn: 3, reason: R}\n").get(0);
         assertThat(problems).isEmpty();
         SamplePage.Content page = SamplePage.content(sample, TWO);
         assertThat(page.passed()).isFalse();

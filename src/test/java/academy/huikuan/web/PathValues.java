@@ -46,7 +46,8 @@ final class PathValues {
     private static Map<String, String> find(DemoClass demo) {
         Map<String, String> values = new HashMap<>(UNKNOWN);
         String cohort = demo.found("trainer1", "/trainer", "/trainer/{id}/");
-        values.putAll(Map.of("quiz", "stages", "scenario", "m1-boyuan", "sample", "m2-dingxin-good", "unit", "stages", "section", "ladder", "cohort", cohort));
+        values.putAll(Map.of("quiz", "stages", "scenario", "m1-boyuan", "unit", "stages", "section", "ladder", "cohort", cohort));
+        values.put("sample", "m2-dingxin-good");
         values.put("/course/pictures/{name}", "m-ladder.svg");
         values.put("/assets/{version}/{name}", "base.css");
         values.put("attempt", demo.found("learner1", "/quiz/stages", "/quiz/stages/attempt/{id}/result"));
