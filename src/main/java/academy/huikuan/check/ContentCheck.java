@@ -1,13 +1,9 @@
 package academy.huikuan.check;
 
 import academy.huikuan.course.Course;
-import academy.huikuan.course.CourseReader;
 import academy.huikuan.course.ScenarioLink;
-import academy.huikuan.course.Section;
-import academy.huikuan.course.Unit;
 import academy.huikuan.platform.Problem;
 import academy.huikuan.platform.SourceFolder;
-import academy.huikuan.quiz.BankReader;
 import academy.huikuan.roleplay.RolePlayContent;
 import academy.huikuan.roleplay.Scenario;
 import java.io.PrintStream;
@@ -18,18 +14,24 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Checks all that authors write: units, glossary, question banks, scenarios, rubrics. For authors as a command, and part of the tests. */
+/**
+ * Checks all that authors write: units, glossary, question banks, scenarios, rubrics, samples. For authors as a command, and part of
+ * the tests.
+ */
 public final class ContentCheck {
     private ContentCheck() {}
 
     /** @return everything that is wrong, in the order of files and lines */
     public static List<Problem> problems(SourceFolder folder) {
-        List<Problem> problems = new ArrayList<>();
-        Course course = CourseReader.read(folder, problems);
-        problems.addAll(BankReader.problems(folder));
-        RolePlayContent rolePlays = RolePlayContent.read(folder);
-        problems.addAll(rolePlays.problems());
-        problems.addAll(scenarioLinks(course, rolePlays));
+        return problems(folder, Material.read(folder));
+    }
+
+    /** What lacks can only be told of files that could all be read. */
+    private static List<Problem> problems(SourceFolder folder, Material material) {
+        List<Problem> problems = new ArrayList<>(material.problems());
+        problems.addAll(scenarioLinks(material.course(), material.rolePlays()));
+        problems.addAll(CastNumbers.problems(folder));
+        if (material.problems().isEmpty()) problems.addAll(new Coverage(material).faults());
         return problems.stream().sorted().distinct().toList();
     }
 
@@ -42,25 +44,17 @@ public final class ContentCheck {
     }
 
     /**
-     * Prints every problem as `file:line: message`, or what each section teaches; ends with 1 where there is a problem.
+     * Prints what the course covers, unless a file cannot be read, then every problem as `file:line: message`; ends with 1 where
+     * there is a problem.
      * @param arguments the folder that holds `content` and `quizzes`; none for the one where the command runs
      */
     public static void main(String[] arguments) {
         SourceFolder folder = new SourceFolder(Path.of(arguments.length == 0 ? "" : arguments[0]));
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        List<Problem> problems = problems(folder);
-        if (problems.isEmpty()) coverage(folder, out);
+        Material material = Material.read(folder);
+        if (material.problems().isEmpty()) new CoverageTables(material).lines().forEach(out::println);
+        List<Problem> problems = problems(folder, material);
         problems.forEach(out::println);
         if (!problems.isEmpty()) System.exit(1);
-    }
-
-    private static void coverage(SourceFolder folder, PrintStream out) {
-        Course course = CourseReader.read(folder, new ArrayList<>());
-        out.println("glossary  " + course.glossary().terms().size() + " terms");
-        for (Unit unit : course.units()) {
-            out.println(unit.id() + "  " + unit.title());
-            for (Section section : unit.sections())
-                out.printf("  %-14s %5d  %s%n", section.id(), section.characters(), String.join(", ", section.topics()));
-        }
     }
 }

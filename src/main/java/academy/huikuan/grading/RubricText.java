@@ -29,6 +29,7 @@ final class RubricText {
                     "" + criterion.redLine(),
                     String.join(" ", criterion.skills())));
             lines.add(line("levels", criterion.levels().toArray(String[]::new)));
+            if (!criterion.examples().isEmpty()) lines.add(line("examples", criterion.examples().toArray(String[]::new)));
         }
         rubric.redLines().forEach(redLine -> lines.add(line("red", redLine.id(), redLine.title())));
         return String.join("\n", lines);
@@ -54,6 +55,7 @@ final class RubricText {
                         parts[2],
                         List.of(parts[4].split(" ")),
                         rest(lines.get(i + 1)),
+                        examples(lines, i + 2),
                         parts[3].equals("true")));
         }
         return new Rubric(
@@ -63,6 +65,11 @@ final class RubricText {
                 rest(lines.get(1)),
                 criteria,
                 redLines);
+    }
+
+    /** None in what was kept before rubrics had examples. */
+    private static List<String> examples(List<String[]> lines, int at) {
+        return at < lines.size() && lines.get(at)[0].equals("examples") ? rest(lines.get(at)) : List.of();
     }
 
     private static List<String> rest(String[] parts) {

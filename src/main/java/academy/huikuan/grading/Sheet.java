@@ -40,6 +40,7 @@ public record Sheet(
             String title,
             List<String> skills,
             List<String> levels,
+            List<String> examples,
             boolean redLine,
             int level,
             SortedSet<Integer> evidence) {}
@@ -70,6 +71,7 @@ public record Sheet(
                 criterion.title(),
                 criterion.skills(),
                 criterion.levels(),
+                criterion.examples(),
                 criterion.redLine(),
                 marks.level(criterion.id()).map(Level::value).orElse(-1),
                 marks.evidence(criterion.id()));

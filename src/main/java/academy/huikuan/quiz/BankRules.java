@@ -1,6 +1,8 @@
 package academy.huikuan.quiz;
 
 import academy.huikuan.platform.Problem;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,8 @@ import java.util.Set;
 /** What the course asks of its banks beyond GIFT: ids, tags, feedback, one key, enough questions. */
 final class BankRules {
     static final int FEWEST = 10;
+    /** Of a computed key's value, from the least accepted number to the most: one percent to either side. */
+    private static final BigDecimal WIDEST = new BigDecimal("0.02");
 
     private final String file;
     private final List<Problem> problems;
@@ -88,7 +92,7 @@ final class BankRules {
     private void multiple(MultipleChoice question) {
         int right = question.options().stream().filter(Option::right).mapToInt(Option::weight).sum();
         if (Math.abs(right - Question.FULL) > Question.ROUNDING)
-            problem("the right options' weights add up to " + java.math.BigDecimal.valueOf(right, 3).stripTrailingZeros().toPlainString()
+            problem("the right options' weights add up to " + BigDecimal.valueOf(right, 3).stripTrailingZeros().toPlainString()
                     + " percent, not 100");
         for (Option option : question.options())
             if (option.weight() == 0) problem("the wrong option '" + option.text().body() + "' needs a negative weight");
@@ -96,7 +100,22 @@ final class BankRules {
 
     private void numerical(Numerical question) {
         if (question.key().weight() < Question.FULL) problem("no number earns all points");
+        question.formula().ifPresent(formula -> computed(formula, question.key()));
         for (Numerical.Range range : question.accepted())
             if (range.feedback().isEmpty()) problem("no feedback for the answer " + range.best().toPlainString());
+    }
+
+    private void computed(Formula formula, Numerical.Range key) {
+        BigDecimal value = formula.value();
+        if (!key.has(value))
+            problem("the formula gives " + shown(value) + ", the key is " + key.best().toPlainString() + " (" + key.least().toPlainString()
+                    + " to " + key.most().toPlainString() + ")");
+        BigDecimal width = key.most().subtract(key.least());
+        if (width.compareTo(value.abs().multiply(WIDEST)) > 0)
+            problem("the tolerance is wider than 1 percent of " + shown(value) + " to either side");
+    }
+
+    private static String shown(BigDecimal value) {
+        return value.setScale(4, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
     }
 }

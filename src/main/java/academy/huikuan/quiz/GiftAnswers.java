@@ -98,7 +98,8 @@ final class GiftAnswers {
         return Optional.of(new TrueFalse(label, prompt, truth, wrong, right, general));
     }
 
-    Optional<Question> numerical(Label label, Text prompt, int from, int to, Optional<Text> general) {
+    Optional<Question> numerical(
+            Label label, Text prompt, int from, int to, Optional<Formula> formula, Optional<Text> general) {
         int other = body.indexOf('~', from);
         int end = other < 0 || other > to ? to : other;
         Optional<Text> otherwise = Optional.empty();
@@ -116,7 +117,9 @@ final class GiftAnswers {
             if (!(start == from && at < end && written.isBlank())) range(start, written.strip()).ifPresent(accepted::add);
             start = at + 1;
         }
-        return accepted.isEmpty() ? Optional.empty() : Optional.of(new Numerical(label, prompt, accepted, otherwise, general));
+        return accepted.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Numerical(label, prompt, accepted, formula, otherwise, general));
     }
 
     private Optional<Numerical.Range> range(int offset, String written) {

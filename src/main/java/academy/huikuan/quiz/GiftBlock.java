@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 final class GiftBlock {
     private static final Pattern ID = Pattern.compile("\\[id:([^]]*)]");
     private static final Pattern TAG = Pattern.compile("\\[tag:([^]]*)]");
+    private static final Pattern FORMULA = Pattern.compile("\\[formula:([^]]*)]");
     private static final Pattern ID_FORM = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
     private static final Set<String> TRUTHS = Set.of("T", "TRUE", "F", "FALSE");
     private static final int NAME_LENGTH = 40;
@@ -21,6 +22,7 @@ final class GiftBlock {
     private final List<Problem> problems;
     private final List<String> ids = new ArrayList<>();
     private final List<String> tags = new ArrayList<>();
+    private final List<String> formulas = new ArrayList<>();
     private final String body;
 
     GiftBlock(String file, int firstLine, List<String> lines, List<Problem> problems) {
@@ -41,6 +43,8 @@ final class GiftBlock {
         while (id.find()) ids.add(id.group(1).strip());
         Matcher tag = TAG.matcher(comment);
         while (tag.find()) tags.add(tag.group(1).strip());
+        Matcher formula = FORMULA.matcher(comment);
+        while (formula.find()) formulas.add(formula.group(1).strip());
     }
 
     private Optional<Question> refused(int offset, String message) {
@@ -134,12 +138,24 @@ final class GiftBlock {
         if (answers.isBlank()) return refused(from, unsupported("essay, an empty { }"));
         if (answers.startsWith(">")) return refused(start, unsupported("ordering"));
         GiftAnswers reader = new GiftAnswers(this, body, prompt.format());
-        if (answers.startsWith("#")) return reader.numerical(label, prompt, start + 1, end, general);
+        if (answers.startsWith("#")) return reader.numerical(label, prompt, start + 1, end, formula(), general);
+        if (!formulas.isEmpty()) problem(0, "only a numerical question has a formula");
         if (answers.indexOf('~') >= 0) return reader.choice(label, prompt, start, end, general);
         if (answers.startsWith("=") && answers.contains("->")) return refused(start, unsupported("matching"));
         String truth = answers.split("#", 2)[0].strip().toUpperCase(java.util.Locale.ROOT);
         if (TRUTHS.contains(truth)) return reader.trueFalse(label, prompt, truth.startsWith("T"), answers, general);
         return refused(start, unsupported("short answer"));
+    }
+
+    private Optional<Formula> formula() {
+        if (formulas.size() > 1) problem(0, "two formulas for one question");
+        if (formulas.isEmpty()) return Optional.empty();
+        try {
+            return Optional.of(Formula.of(formulas.get(0)));
+        } catch (IllegalArgumentException wrong) {
+            problem(0, "the formula '" + formulas.get(0) + "' cannot be computed: " + wrong.getMessage());
+            return Optional.empty();
+        }
     }
 
     private static String unsupported(String kind) {

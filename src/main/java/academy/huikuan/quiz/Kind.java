@@ -1,10 +1,11 @@
 package academy.huikuan.quiz;
 
 /** The kinds' keys among the messages. */
-final class Kind {
+public final class Kind {
     private Kind() {}
 
-    static String of(Question question) {
+    /** `single multiple truth number` */
+    public static String of(Question question) {
         if (question instanceof SingleChoice) return "single";
         if (question instanceof MultipleChoice) return "multiple";
         return question instanceof TrueFalse ? "truth" : "number";

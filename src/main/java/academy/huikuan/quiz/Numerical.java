@@ -9,9 +9,16 @@ import java.util.Optional;
 /**
  * A number is to be entered.
  * @param accepted one or more ranges; where several fit, the best counts
+ * @param formula how the answer comes about, where it is computed
  * @param otherwise said of every other number
  */
-public record Numerical(Label label, Text prompt, List<Range> accepted, Optional<Text> otherwise, Optional<Text> general)
+public record Numerical(
+        Label label,
+        Text prompt,
+        List<Range> accepted,
+        Optional<Formula> formula,
+        Optional<Text> otherwise,
+        Optional<Text> general)
         implements Question {
     /**
      * Numbers that earn points, ends included. Example: `14200:100` is 14100 to 14300 around 14200.
@@ -58,7 +65,7 @@ public record Numerical(Label label, Text prompt, List<Range> accepted, Optional
                         .max(Comparator.comparingInt(Range::weight)));
     }
 
-    /** The range that earns most. */
+    /** The range that earns most; with a formula its value must lie in it. */
     Range key() {
         return accepted.stream().max(Comparator.comparingInt(Range::weight)).orElseThrow();
     }

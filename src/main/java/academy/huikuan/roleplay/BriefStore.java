@@ -40,6 +40,14 @@ public class BriefStore {
                 .map(BriefOpened::openedAt);
     }
 
+    /** Ids of the scenarios whose private brief someone has opened. */
+    @Transactional
+    public List<String> opened(PersonId person) {
+        return database.createQuery("select b.scenario from BriefOpened b where b.person.id = :person", String.class)
+                .setParameter("person", person.value())
+                .getResultList();
+    }
+
     /** Keeps that someone opens it; a second time changes nothing. */
     @Transactional
     public void open(PersonId id, String scenario) {

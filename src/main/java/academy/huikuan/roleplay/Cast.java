@@ -10,11 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The companies, people and deals of all stories, from `content/cast.yaml`. */
-final class Cast {
+public final class Cast {
     private static final String FILE = "content/cast.yaml";
     /** Chinese and Western comma. */
     private static final String COMMA = "[\uFF0C,]";
@@ -23,10 +24,13 @@ final class Cast {
 
     private final Map<String, Deal> deals = new HashMap<>();
     private final Map<String, Integer> broken = new HashMap<>();
+    private final Map<String, Customer> customers = new TreeMap<>();
+    private final Map<String, List<Customer.Account>> accounts = new HashMap<>();
 
     private Cast() {}
 
-    static Cast read(SourceFolder folder, List<Problem> problems) {
+    /** @param problems gets everything that is wrong */
+    public static Cast read(SourceFolder folder, List<Problem> problems) {
         Cast cast = new Cast();
         folder.text(FILE, problems).flatMap(text -> SourceYaml.read(text, problems)).ifPresent(root -> cast.fill(root, problems));
         return cast;
@@ -41,6 +45,17 @@ final class Cast {
         return broken.containsKey(id);
     }
 
+    /** In the order of their ids. */
+    public List<Customer> customers() {
+        return List.copyOf(customers.values());
+    }
+
+    private static Customer.Account account(String id, SourceYaml yaml, Deal deal) {
+        List<Long> figures = yaml.keys().contains("figures") ? yaml.texts("figures").stream().map(Long::valueOf).toList() : List.of();
+        return new Customer.Account(
+                id, deal.amount(), deal.due(), yaml.keys().contains("story") ? yaml.texts("story") : List.of(), figures);
+    }
+
     private void fill(SourceYaml root, List<Problem> problems) {
         root.only("suppliers", "customers", "deals");
         Map<String, SourceYaml> suppliers = parts(root, "suppliers");
@@ -48,9 +63,19 @@ final class Cast {
         parts(root, "deals").forEach((id, yaml) -> {
             int before = problems.size();
             Optional<Deal> deal = deal(id, yaml, suppliers, customers);
-            if (problems.size() == before && deal.isPresent()) deals.put(id, deal.get());
-            else broken.put(id, yaml.line());
+            if (problems.size() == before && deal.isPresent()) {
+                deals.put(id, deal.get());
+                accounts.computeIfAbsent(yaml.text("customer"), any -> new ArrayList<>()).add(account(id, yaml, deal.get()));
+            } else broken.put(id, yaml.line());
         });
+        customers.forEach((id, yaml) -> this.customers.put(
+                id,
+                new Customer(
+                        id,
+                        yaml.text("name"),
+                        yaml.text("short"),
+                        yaml.text("contact").split(COMMA)[0].strip(),
+                        accounts.getOrDefault(id, List.of()))));
     }
 
     private static Map<String, SourceYaml> parts(SourceYaml root, String key) {
@@ -61,12 +86,14 @@ final class Cast {
 
     private static Optional<Deal> deal(
             String id, SourceYaml yaml, Map<String, SourceYaml> suppliers, Map<String, SourceYaml> customers) {
-        yaml.only("supplier", "customer", "what", "amount", "signed", "delivered", "due", "story");
+        yaml.only("supplier", "customer", "what", "amount", "signed", "delivered", "due", "story", "figures");
         Optional<SourceYaml> supplier = named(yaml, "supplier", suppliers);
         Optional<SourceYaml> customer = named(yaml, "customer", customers);
         Optional<LocalDate> due = date(yaml, "due");
         String amount = yaml.text("amount");
         if (!amount.matches("[1-9][0-9]{0,11}")) yaml.wrong("amount", "the amount must be whole yuan");
+        if (yaml.keys().contains("figures") && !yaml.texts("figures").stream().allMatch(figure -> figure.matches("[1-9][0-9]{0,11}")))
+            yaml.wrong("figures", "figures are whole yuan");
         String what = yaml.text("what");
         if (supplier.isEmpty() || customer.isEmpty() || due.isEmpty() || !amount.matches("[0-9]{1,12}")) return Optional.empty();
         String contact = customer.get().text("contact");

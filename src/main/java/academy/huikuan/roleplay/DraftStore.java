@@ -70,6 +70,15 @@ public class DraftStore {
                 .findFirst();
     }
 
+    /** Ids of the scenarios in which a learner has handed in a talk, at some time. */
+    @Transactional
+    public List<String> submitted(PersonId author) {
+        return database.createQuery(
+                        "select distinct d.scenario from Draft d where d.author.id = :author and d.submittedAt is not null", String.class)
+                .setParameter("author", author.value())
+                .getResultList();
+    }
+
     /** How the newest drafts of a learner stand, by scenario. */
     @Transactional
     public Map<String, DraftState> states(PersonId author) {

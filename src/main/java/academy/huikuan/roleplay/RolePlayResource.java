@@ -5,7 +5,6 @@ import academy.huikuan.people.CohortStore;
 import academy.huikuan.people.CurrentPerson;
 import academy.huikuan.people.Role;
 import academy.huikuan.platform.Refusal;
-import academy.huikuan.rubric.RedLine;
 import academy.huikuan.rubric.Rubrics;
 import academy.huikuan.web.Allow;
 import academy.huikuan.web.Page;
@@ -33,9 +32,11 @@ import java.util.stream.Collectors;
 public class RolePlayResource {
     private final Scenarios scenarios;
     private final Rubrics rubrics;
+    private final Samples samples;
     private final DraftStore drafts;
     private final BriefStore briefs;
     private final Access access;
+    private final SampleDoor door;
     private final CurrentPerson me;
     private final Visit visit;
     private final Instance<SubmissionRule> rules;
@@ -44,6 +45,7 @@ public class RolePlayResource {
     RolePlayResource(
             Scenarios scenarios,
             Rubrics rubrics,
+            Samples samples,
             DraftStore drafts,
             BriefStore briefs,
             CohortStore cohorts,
@@ -52,9 +54,11 @@ public class RolePlayResource {
             @Any Instance<SubmissionRule> rules) {
         this.scenarios = scenarios;
         this.rubrics = rubrics;
+        this.samples = samples;
         this.drafts = drafts;
         this.briefs = briefs;
         this.access = new Access(me, cohorts, scenarios);
+        this.door = new SampleDoor(me, access, briefs, drafts);
         this.me = me;
         this.visit = visit;
         this.rules = rules;
@@ -91,11 +95,13 @@ public class RolePlayResource {
                 head(scenario),
                 Background.html(scenario.background()),
                 scenario.goal(),
-                rubrics.byId(scenario.rubric()).redLines().stream().map(RedLine::title).toList(),
+                rubrics.byId(scenario.rubric()),
                 learner,
                 Optional.ofNullable(drafts.states(me.id()).get(scenario.id())),
                 briefs.opened(me.id(), scenario.id()),
                 learner ? refusal(scenario) : Optional.empty(),
+                samples.of(scenario.id()).stream().map(SampleLink::of).toList(),
+                door.opens(scenario),
                 trained.isEmpty() ? Optional.empty() : Optional.of(records(trained, scenario)));
     }
 
@@ -126,7 +132,8 @@ public class RolePlayResource {
         boolean readable = opened.isPresent() || !access.trained(scenario.unit()).isEmpty();
         return new BriefPage(
                 head(scenario),
-                Optional.of(new BriefPage.Content(scenario.attitude(), scenario.brief())).filter(brief -> readable),
+                Optional.of(new BriefPage.Content(scenario.attitude(), scenarios.themes(scenario), scenario.brief()))
+                        .filter(brief -> readable),
                 access.learns(scenario));
     }
 

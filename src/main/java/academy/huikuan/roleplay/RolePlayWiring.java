@@ -15,7 +15,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 
-/** Loads rubrics and scenarios at the start, keeps the scenarios' versions and hands them out; names the place in the menu. */
+/** Loads rubrics, scenarios and samples at the start, keeps the scenarios' versions and hands them out; names the place in the menu. */
 @ApplicationScoped
 public class RolePlayWiring implements Place.Source {
     @Inject
@@ -23,12 +23,14 @@ public class RolePlayWiring implements Place.Source {
 
     private Rubrics rubrics;
     private Scenarios scenarios;
+    private Samples samples;
 
     void load(@Observes @Priority(100) Starting starting) {
         RolePlayContent content = RolePlayContent.read(SourceFolder.of(starting.settings()));
         if (!content.problems().isEmpty()) throw StartupFailure.of("the role-plays cannot be used:", content.problems());
         rubrics = content.rubrics();
         scenarios = content.scenarios();
+        samples = content.samples();
         scenarios.all().forEach(scenario -> versions.keep("scenario", scenario.id(), scenarios.source(scenario.id())));
     }
 
@@ -42,6 +44,12 @@ public class RolePlayWiring implements Place.Source {
     @ApplicationScoped
     Scenarios scenarios() {
         return scenarios;
+    }
+
+    @Produces
+    @ApplicationScoped
+    Samples samples() {
+        return samples;
     }
 
     @Override

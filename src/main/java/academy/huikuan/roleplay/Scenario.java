@@ -3,11 +3,13 @@ package academy.huikuan.roleplay;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A role-play: what both sides know, what the salesperson should reach, what only the one who plays the customer knows.
  * @param unit id of the unit it belongs to
- * @param attitude of the customer: `passive sales-led payment-led strategic`
+ * @param attitude of the customer, one of {@link #ATTITUDES}
+ * @param theme what sets it apart from the others of its stage
  * @param date the day on which the talk takes place
  * @param fewestTurns advised length, as is `mostTurns`
  * @param rubric id of the rubric it is graded with
@@ -19,6 +21,7 @@ public record Scenario(
         String unit,
         Stage stage,
         String attitude,
+        Theme theme,
         List<String> skills,
         Deal deal,
         LocalDate date,
@@ -28,6 +31,17 @@ public record Scenario(
         String background,
         String goal,
         Brief brief) {
+    /** How customers take their debts. */
+    public static final List<String> ATTITUDES = List.of("passive", "sales-led", "payment-led", "strategic");
+
+    /**
+     * Ids of what the talk is about, listed in {@link Matrix}.
+     * @param excuse what the customer says
+     * @param situation of a public body; with stage `government` only
+     * @param special with stage `special` only
+     */
+    public record Theme(Optional<String> excuse, Optional<String> situation, Optional<String> special) {}
+
     /**
      * For the one who plays the customer, and nobody else before the talk.
      * @param softens what makes the customer give in

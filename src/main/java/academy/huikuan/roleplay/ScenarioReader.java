@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
 /** Reads `content/scenarios/*.yaml` against the cast, the course, the rubrics and the skills. */
 final class ScenarioReader {
     private static final String FOLDER = "content/scenarios/";
-    private static final Set<String> ATTITUDES = Set.of("passive", "sales-led", "payment-led", "strategic");
     private static final Pattern TITLE = Pattern.compile("(?m)^title:\\s*(.+)$");
     private static final int MOST_TURNS = 200;
 
@@ -26,13 +25,15 @@ final class ScenarioReader {
     private final Set<String> rubrics;
     private final Set<String> skills;
     private final Cast cast;
+    private final Matrix matrix;
     private final List<Problem> problems;
 
-    private ScenarioReader(Set<String> units, Set<String> rubrics, Set<String> skills, Cast cast, List<Problem> problems) {
+    private ScenarioReader(Set<String> units, Set<String> rubrics, Set<String> skills, Cast cast, Matrix matrix, List<Problem> problems) {
         this.units = units;
         this.rubrics = rubrics;
         this.skills = skills;
         this.cast = cast;
+        this.matrix = matrix;
         this.problems = problems;
     }
 
@@ -43,8 +44,9 @@ final class ScenarioReader {
     static Scenarios read(SourceFolder folder, Set<String> rubrics, List<Problem> problems) {
         Map<String, String> units = units(folder, problems);
         Cast cast = Cast.read(folder, problems);
+        Matrix matrix = Matrix.read(folder, problems);
         ScenarioReader reader =
-                new ScenarioReader(units.keySet(), rubrics, RubricReader.skills(folder, problems), cast, problems);
+                new ScenarioReader(units.keySet(), rubrics, RubricReader.skills(folder, problems), cast, matrix, problems);
         List<Scenario> scenarios = new ArrayList<>();
         Map<String, String> sources = new LinkedHashMap<>();
         for (SourceFolder.Text text : folder.texts(folder.list(FOLDER, ".yaml"), problems))
@@ -52,7 +54,7 @@ final class ScenarioReader {
                 scenarios.add(scenario);
                 sources.put(scenario.id(), text.body());
             });
-        return new Scenarios(units, scenarios, sources);
+        return new Scenarios(units, scenarios, sources, matrix);
     }
 
     /** The course's units with their titles, in their order. */
@@ -74,19 +76,22 @@ final class ScenarioReader {
 
     private Optional<Scenario> scenario(String path, SourceYaml yaml) {
         int before = problems.size();
-        yaml.only("id", "title", "unit", "stage", "attitude", "skills", "deal", "date", "turns", "rubric", "public", "goal", "private");
+        yaml.only(
+                "id", "title", "unit", "stage", "attitude", "excuse", "situation", "special", "skills", "deal", "date", "turns", "rubric",
+                "public", "goal", "private");
         String id = yaml.text("id");
         if (!path.equals(FOLDER + id + ".yaml")) yaml.wrong("id", "the id must be the file's name");
         String title = yaml.text("title");
         String unit = known(yaml, "unit", units);
-        String attitude = known(yaml, "attitude", ATTITUDES);
+        String attitude = known(yaml, "attitude", Set.copyOf(Scenario.ATTITUDES));
         String rubric = known(yaml, "rubric", rubrics);
         List<String> trained = yaml.texts("skills");
         trained.stream()
                 .filter(skill -> !skills.contains(skill))
                 .forEach(skill -> yaml.wrong("skills", "there is no skill '" + skill + "'"));
         Optional<Stage> stage = Stage.of(yaml.text("stage"));
-        if (stage.isEmpty()) yaml.wrong("stage", "the stage is M0, M1, M2, M3, special or government");
+        if (stage.isEmpty()) yaml.wrong("stage", "the stage is M0, M1, M2, M3, M3+, special or government");
+        Scenario.Theme theme = theme(yaml, stage);
         Optional<Deal> deal = deal(yaml);
         Optional<LocalDate> date = Cast.date(yaml, "date");
         stageFits(yaml, stage, deal, date);
@@ -97,7 +102,7 @@ final class ScenarioReader {
         if (problems.size() > before || stage.isEmpty() || deal.isEmpty() || date.isEmpty() || brief.isEmpty())
             return Optional.empty();
         return Optional.of(new Scenario(
-                id, title, unit, stage.get(), attitude, trained, deal.get(), date.get(), turns.get(0), turns.get(1), rubric,
+                id, title, unit, stage.get(), attitude, theme, trained, deal.get(), date.get(), turns.get(0), turns.get(1), rubric,
                 background, goal, brief.get()));
     }
 
@@ -105,6 +110,21 @@ final class ScenarioReader {
         String id = yaml.text(key);
         if (!id.isEmpty() && !all.contains(id)) yaml.wrong(key, "there is no " + key + " '" + id + "'");
         return id;
+    }
+
+    private Scenario.Theme theme(SourceYaml yaml, Optional<Stage> stage) {
+        Optional<String> excuse = listed(yaml, "excuse", matrix.excuses());
+        Optional<String> situation = listed(yaml, "situation", matrix.situations());
+        Optional<String> special = listed(yaml, "special", matrix.specials());
+        if (situation.isPresent() && stage.isPresent() && stage.get() != Stage.GOVERNMENT)
+            yaml.wrong("situation", "only a scenario of stage government has a situation");
+        if (special.isPresent() && stage.isPresent() && stage.get() != Stage.SPECIAL)
+            yaml.wrong("special", "only a scenario of stage special has 'special'");
+        return new Scenario.Theme(excuse, situation, special);
+    }
+
+    private static Optional<String> listed(SourceYaml yaml, String key, Map<String, String> titles) {
+        return yaml.keys().contains(key) ? Optional.of(known(yaml, key, titles.keySet())) : Optional.empty();
     }
 
     private Optional<Deal> deal(SourceYaml yaml) {

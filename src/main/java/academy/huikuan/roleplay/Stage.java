@@ -9,6 +9,7 @@ public enum Stage {
     M1("M1", 1, 30),
     M2("M2", 31, 60),
     M3("M3", 61, 90),
+    M3_PLUS("M3+", 91, Integer.MAX_VALUE),
     SPECIAL("special", Integer.MIN_VALUE, Integer.MAX_VALUE),
     GOVERNMENT("government", Integer.MIN_VALUE, Integer.MAX_VALUE);
 
@@ -27,12 +28,12 @@ public enum Stage {
         return id;
     }
 
-    /** Whether it is told by the days alone: M0 to M3. */
+    /** Whether it is told by the days alone: M0 to M3+. */
     public boolean byDays() {
         return this != SPECIAL && this != GOVERNMENT;
     }
 
-    /** @param days overdue; the due date itself is day 0 and belongs to M0. Example: 30 fits M1, 31 fits M2 */
+    /** @param days overdue; the due date itself is day 0 and belongs to M0. Example: 30 fits M1, 31 fits M2, 91 fits M3+ */
     public boolean fits(long days) {
         return days >= fewestDays && days <= mostDays;
     }

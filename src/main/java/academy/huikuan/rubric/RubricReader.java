@@ -14,6 +14,7 @@ import java.util.Set;
 public final class RubricReader {
     private static final String FOLDER = "content/rubrics/";
     private static final int MOST_SKILLS = 2;
+    private static final int LONGEST_EXAMPLE = 60;
 
     private final Set<String> skills;
     private final List<Problem> problems;
@@ -76,7 +77,7 @@ public final class RubricReader {
 
     private Optional<Criterion> criterion(SourceYaml yaml) {
         int before = problems.size();
-        yaml.only("id", "title", "skills", "levels", "redLine");
+        yaml.only("id", "title", "skills", "levels", "examples", "redLine");
         String id = yaml.text("id");
         String title = yaml.text("title");
         List<String> shown = yaml.texts("skills");
@@ -84,10 +85,15 @@ public final class RubricReader {
         shown.stream().filter(skill -> !skills.contains(skill)).forEach(skill -> yaml.wrong("skills", "there is no skill '" + skill + "'"));
         List<String> levels = yaml.texts("levels");
         if (levels.size() != Rubric.TOP + 1) yaml.wrong("levels", "there must be five descriptions, from level 0 to 4");
+        List<String> examples = yaml.texts("examples");
+        if (examples.size() != Rubric.TOP + 1) yaml.wrong("examples", "there must be five example lines, from level 0 to 4");
+        examples.stream()
+                .filter(example -> example.length() > LONGEST_EXAMPLE)
+                .forEach(example -> yaml.wrong("examples", "'" + example + "' has more than " + LONGEST_EXAMPLE + " characters"));
         String redLine = yaml.keys().contains("redLine") ? yaml.text("redLine") : "false";
         if (!redLine.equals("true") && !redLine.equals("false")) yaml.wrong("redLine", "'redLine' is true or false");
         if (problems.size() > before) return Optional.empty();
-        return Optional.of(new Criterion(id, title, shown, levels, redLine.equals("true")));
+        return Optional.of(new Criterion(id, title, shown, levels, examples, redLine.equals("true")));
     }
 
     private static RedLine redLine(SourceYaml yaml) {

@@ -32,6 +32,17 @@ class ContentCheckTest {
                 .contains("content/scenarios/m1-boyuan.yaml:");
     }
 
+    @Test
+    void wrong_numbers_come_with_the_others() throws IOException {
+        for (String folder : new String[] {"content", "quizzes"}) copy(Path.of(folder));
+        spoil("content/units/stages/unit.md", "应收: 142,000 元", "应收: 143,000 元");
+        spoil("quizzes/stages.gift", "[formula:days(\"2026-10-31\"", "[formula:days(\"2026-10-30\"");
+
+        assertThat(ContentCheck.problems(new SourceFolder(copy)).toString())
+                .contains("'143,000 元' fits no deal of 博远建材")
+                .containsPattern("quizzes/stages\\.gift:\\d+: the formula gives 19, the key is 18 \\(18 to 18\\)");
+    }
+
     private void copy(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {

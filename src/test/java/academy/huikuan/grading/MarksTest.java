@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import academy.huikuan.grading.Gap.Kind;
+import academy.huikuan.rubric.Rubric;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -100,5 +101,16 @@ class MarksTest {
     @Test
     void a_rubric_comes_back_from_its_kept_version_the_same() {
         assertThat(RubricText.decoded(RubricText.encoded(Samples.TWO))).isEqualTo(Samples.TWO);
+    }
+
+    @Test
+    void a_version_kept_before_there_were_examples_is_still_read() {
+        Rubric old = RubricText.decoded("rubric\tt\tT\t24\t40\nnames\t0\t1\t2\t3\t4\ncriterion\tcalm\tCalm\ttrue\tlistening persuasion\n"
+                + "levels\ta\tb\tc\td\te\nred\tthreat\tThreat");
+        assertThat(old.criteria()).singleElement().satisfies(calm -> {
+            assertThat(calm.levels()).containsExactly("a", "b", "c", "d", "e");
+            assertThat(calm.example(4)).isEmpty();
+        });
+        assertThat(old.redLines()).hasSize(1);
     }
 }

@@ -23,8 +23,13 @@ final class Samples {
             List.of("none", "begun", "fair", "good", "model"),
             List.of(
                     new Criterion(
-                            "calm", "Calm", List.of("listening", "persuasion"), List.of("a", "b", "c", "d", "e"), true),
-                    new Criterion("close", "Close", List.of("execution"), List.of("f", "g", "h", "i", "j"), false)),
+                            "calm",
+                            "Calm",
+                            List.of("listening", "persuasion"),
+                            List.of("a", "b", "c", "d", "e"),
+                            List.of("v", "w", "x", "y", "z"),
+                            true),
+                    new Criterion("close", "Close", List.of("execution"), List.of("f", "g", "h", "i", "j"), List.of(), false)),
             List.of(new RedLine("threat", "Threat"), new RedLine("bribe", "Bribe")));
     static final Instant NOON = Instant.parse("2026-11-18T04:00:00Z");
     static final PersonId AUTHOR = person(1);

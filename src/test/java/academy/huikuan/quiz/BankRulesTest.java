@@ -68,11 +68,25 @@ class BankRulesTest {
                 "[id:x] [tag:topic=u/one] [tag:skill=thinking]|{~%100%a #f ~b #g}|needs a negative weight",
                 "[id:x] [tag:topic=u/one] [tag:skill=thinking]|{T #only one}|no feedback for 'TRUE'",
                 "[id:x] [tag:topic=u/one] [tag:skill=thinking]|{#3}|no feedback for the answer 3",
-                "[id:x] [tag:topic=u/one] [tag:skill=thinking]|{#=%50%3 #f}|no number earns all points"
+                "[id:x] [tag:topic=u/one] [tag:skill=thinking]|{#=%50%3 #f}|no number earns all points",
+                "[id:x] [tag:topic=u/one] [tag:skill=thinking] [formula:2 + 2]|{#5 #f}|the formula gives 4, the key is 5 (5 to 5)",
+                "[id:x] [tag:topic=u/one] [tag:skill=thinking] [formula:2 / 3]|{#0.7:0.1 #f}|wider than 1 percent of 0.6667",
+                "[id:x] [tag:topic=u/one] [tag:skill=thinking] [formula:2 + x]|{#4 #f}|'2 + x' cannot be computed: ",
+                "[id:x] [tag:topic=u/one] [tag:skill=thinking] [formula:4] [formula:5]|{#4 #f}|two formulas for one question",
+                "[id:x] [tag:topic=u/one] [tag:skill=thinking] [formula:4]|{=a #f ~b #g}|only a numerical question has a formula"
             })
     void what_the_course_asks_of_a_question_is_told_with_its_line(String comment, String answers, String message) throws IOException {
         write("quizzes/u.gift", bank(10) + "// " + comment + "\nQ " + answers + "\n");
         assertThat(problems()).singleElement().asString().startsWith("quizzes/u.gift:31: ").contains(message);
+    }
+
+    @Test
+    void a_computed_question_carries_its_formula() throws IOException {
+        String formula = " [formula:142000 * 0.0005 * days(\"2026-10-31\", \"2026-11-18\")]";
+        write("quizzes/u.gift", bank(9) + "// [id:x]" + TAGS.stripTrailing() + formula + "\nQ {#1278:1 #f}\n");
+        assertThat(problems()).isEmpty();
+        Question last = BankReader.read(new SourceFolder(folder)).quizzes().get(0).bank().get(9).question();
+        assertThat(((Numerical) last).formula()).hasValueSatisfying(found -> assertThat(found.value()).isEqualByComparingTo("1278"));
     }
 
     @ParameterizedTest

@@ -150,6 +150,7 @@ class DraftStoreIT {
 
         assertThat(newest(author).workNumber()).isEqualTo(2);
         assertThat(drafts.lastSubmitted(author.id(), SCENARIO).orElseThrow().workNumber()).isEqualTo(1);
+        assertThat(drafts.submitted(author.id())).containsExactly(SCENARIO);
     }
 
     @Test

@@ -77,7 +77,8 @@ class ScenarioTest {
 
     @ParameterizedTest
     @CsvSource({"M0, 0, true", "M0, 1, false", "M0, -5, true", "M1, 1, true", "M1, 30, true", "M1, 31, false", "M2, 31, true",
-        "M2, 60, true", "M3, 61, true", "M3, 90, true", "M3, 91, false", "SPECIAL, 400, true", "GOVERNMENT, -3, true"})
+        "M2, 60, true", "M3, 61, true", "M3, 90, true", "M3, 91, false", "M3_PLUS, 90, false", "M3_PLUS, 91, true", "M3_PLUS, 400, true",
+        "SPECIAL, 400, true", "GOVERNMENT, -3, true"})
     void a_stage_is_told_by_the_days_overdue(Stage stage, long days, boolean fits) {
         assertThat(stage.fits(days)).isEqualTo(fits);
     }
@@ -96,7 +97,11 @@ class ScenarioTest {
             id: one | id: two | 1 | the id must be the file's name
             unit: stages | unit: dance | 3 | there is no unit 'dance'
             stage: M1 | stage: M2 | 4 | on 2026-11-18 the deal is 18 days overdue, which is not M2
-            stage: M1 | stage: M9 | 4 | the stage is M0, M1, M2, M3, special or government
+            stage: M1 | stage: M9 | 4 | the stage is M0, M1, M2, M3, M3+, special or government
+            stage: M1 | stage: M3+ | 4 | on 2026-11-18 the deal is 18 days overdue, which is not M3+
+            skills: [listening] | excuse: sun | 6 | there is no excuse 'sun'
+            skills: [listening] | situation: budget | 6 | only a scenario of stage government has a situation
+            skills: [listening] | special: penalty | 6 | only a scenario of stage special has 'special'
             attitude: passive | attitude: nice | 5 | there is no attitude 'nice'
             skills: [listening] | skills: [dancing] | 6 | there is no skill 'dancing'
             deal: fan | deal: fun | 7 | there is no deal 'fun'
@@ -114,6 +119,15 @@ class ScenarioTest {
     }
 
     @Test
+    void a_scenario_names_what_it_is_about(@TempDir Path root) throws IOException {
+        course(root, GOOD.replace("attitude:", "excuse: papers\nattitude:"));
+        Scenarios scenarios = ScenarioReader.read(new SourceFolder(root), Set.of("talk"), problems);
+        assertThat(problems).isEmpty();
+        assertThat(scenarios.matrix().fewest()).isEqualTo(24);
+        assertThat(scenarios.themes(scenarios.byId("one"))).containsExactly("Papers");
+    }
+
+    @Test
     void all_problems_are_told_at_once(@TempDir Path root) throws IOException {
         course(root, "id: one\ntitle: T\n");
         ScenarioReader.read(new SourceFolder(root), Set.of("talk"), problems);
@@ -122,7 +136,16 @@ class ScenarioTest {
 
     private static void course(Path root, String scenario) throws IOException {
         file(root, "content/course.yaml", "id: c\nunits:\n  - stages\n");
-        file(root, "content/topics.yaml", "skills: [listening]\n");
+        file(root, "content/topics.yaml", """
+                skills: [listening]
+                scenarios:
+                  fewest: 24
+                  dialogues: 8
+                  samples: 6
+                  excuses: {papers: Papers}
+                  situations: {budget: Budget}
+                  specials: {penalty: Penalty}
+                """);
         file(root, "content/units/stages/unit.md", "---\nid: stages\ntitle: Stages\n---\n");
         file(root, "content/cast.yaml", """
                 suppliers:

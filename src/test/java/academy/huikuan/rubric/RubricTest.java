@@ -22,7 +22,10 @@ class RubricTest {
         assertThat(problems).isEmpty();
         Rubric talk = new Rubrics(rubrics).byId("collection-talk");
         assertThat(talk.pass()).isEqualTo(new Score(24, 40));
-        assertThat(talk.criteria()).hasSize(5).allSatisfy(criterion -> assertThat(criterion.levels()).hasSize(5));
+        assertThat(talk.criteria()).hasSize(5).allSatisfy(criterion -> {
+            assertThat(criterion.levels()).hasSize(5);
+            assertThat(criterion.examples()).hasSize(5);
+        });
         assertThat(talk.redLineCriterion()).map(Criterion::id).contains("composure");
         assertThat(talk.redLines()).hasSize(6);
     }
@@ -49,6 +52,7 @@ class RubricTest {
                     title: One
                     skills: [dancing]
                     levels: [a, b, c, d, e]
+                    examples: [a, b, c, d]
                 redLines:
                   - {id: threat, title: Threat}
                   - {id: threat, title: Again}
@@ -56,12 +60,13 @@ class RubricTest {
                 """);
         assertThat(RubricReader.read(new SourceFolder(root), problems)).isEmpty();
         assertThat(problems).extracting(Problem::line, Problem::message).containsExactlyInAnyOrder(
-                org.assertj.core.groups.Tuple.tuple(13, "unknown key 'colour'"),
+                org.assertj.core.groups.Tuple.tuple(14, "unknown key 'colour'"),
                 org.assertj.core.groups.Tuple.tuple(1, "the id must be the file's name"),
                 org.assertj.core.groups.Tuple.tuple(3, "the pass mark must lie from 0 to 4 with at most one digit after the point"),
                 org.assertj.core.groups.Tuple.tuple(4, "there must be five level names, from 0 to 4"),
                 org.assertj.core.groups.Tuple.tuple(8, "there is no skill 'dancing'"),
-                org.assertj.core.groups.Tuple.tuple(10, "the id 'threat' stands twice"));
+                org.assertj.core.groups.Tuple.tuple(10, "there must be five example lines, from level 0 to 4"),
+                org.assertj.core.groups.Tuple.tuple(11, "the id 'threat' stands twice"));
     }
 
     @Test

@@ -13,7 +13,7 @@ final class PathValues {
 
     /** Well formed, but of nothing. */
     static final Map<String, String> UNKNOWN = Map.ofEntries(
-            Map.entry("quiz", "unknown"), Map.entry("scenario", "unknown"), Map.entry("unit", "unknown"),
+            Map.entry("quiz", "unknown"), Map.entry("scenario", "unknown"), Map.entry("sample", "unknown"), Map.entry("unit", "unknown"),
             Map.entry("section", "unknown"), Map.entry("number", "1"), Map.entry("version", "x"), Map.entry("name", "unknown.svg"),
             Map.entry("token", "ab".repeat(32)), Map.entry("id", NO_ID), Map.entry("cohort", NO_ID), Map.entry("learner", NO_ID),
             Map.entry("submission", NO_ID), Map.entry("review", NO_ID), Map.entry("attempt", NO_ID), Map.entry("export", NO_ID));
@@ -47,6 +47,7 @@ final class PathValues {
         Map<String, String> values = new HashMap<>(UNKNOWN);
         String cohort = demo.found("trainer1", "/trainer", "/trainer/{id}/");
         values.putAll(Map.of("quiz", "stages", "scenario", "m1-boyuan", "unit", "stages", "section", "ladder", "cohort", cohort));
+        values.put("sample", "m2-dingxin-good");
         values.put("/course/pictures/{name}", "m-ladder.svg");
         values.put("/assets/{version}/{name}", "base.css");
         values.put("attempt", demo.found("learner1", "/quiz/stages", "/quiz/stages/attempt/{id}/result"));
