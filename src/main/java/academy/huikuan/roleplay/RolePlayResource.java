@@ -33,6 +33,8 @@ import java.util.stream.Collectors;
 public class RolePlayResource {
     private final Scenarios scenarios;
     private final Rubrics rubrics;
+    private final Dialogues dialogues;
+    private final SoloStore runs;
     private final DraftStore drafts;
     private final BriefStore briefs;
     private final Access access;
@@ -44,6 +46,8 @@ public class RolePlayResource {
     RolePlayResource(
             Scenarios scenarios,
             Rubrics rubrics,
+            Dialogues dialogues,
+            SoloStore runs,
             DraftStore drafts,
             BriefStore briefs,
             CohortStore cohorts,
@@ -52,6 +56,8 @@ public class RolePlayResource {
             @Any Instance<SubmissionRule> rules) {
         this.scenarios = scenarios;
         this.rubrics = rubrics;
+        this.dialogues = dialogues;
+        this.runs = runs;
         this.drafts = drafts;
         this.briefs = briefs;
         this.access = new Access(me, cohorts, scenarios);
@@ -70,13 +76,22 @@ public class RolePlayResource {
                         Scenario::unit,
                         java.util.LinkedHashMap::new,
                         Collectors.mapping(
-                                scenario -> new RolePlaysPage.Item(head(scenario), Optional.ofNullable(states.get(scenario.id()))),
+                                scenario -> new RolePlaysPage.Item(
+                                        head(scenario),
+                                        Optional.ofNullable(states.get(scenario.id())),
+                                        dialogues.has(scenario.id())),
                                 Collectors.toList())));
         return new RolePlaysPage(
                 units.entrySet().stream()
                         .map(unit -> new RolePlaysPage.Unit(scenarios.unitTitle(unit.getKey()), unit.getValue()))
                         .toList(),
+                solos(),
                 access.learning().isPresent());
+    }
+
+    private List<SoloCard> solos() {
+        Solos solos = new Solos(dialogues, runs.states(me.id()), visit.language());
+        return access.visible().stream().map(this::head).flatMap(head -> solos.card(head).stream()).toList();
     }
 
     @GET
@@ -96,6 +111,7 @@ public class RolePlayResource {
                 Optional.ofNullable(drafts.states(me.id()).get(scenario.id())),
                 briefs.opened(me.id(), scenario.id()),
                 learner ? refusal(scenario) : Optional.empty(),
+                new Solos(dialogues, runs.states(me.id()), visit.language()).card(head(scenario)),
                 trained.isEmpty() ? Optional.empty() : Optional.of(records(trained, scenario)));
     }
 

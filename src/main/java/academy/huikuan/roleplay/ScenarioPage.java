@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param background safe HTML
  * @param briefOpened when the learner opened the private brief
  * @param refusal key of why nothing more may be handed in
+ * @param solo the way to practise it alone
  * @param records what trainers see of their learners
  */
 public record ScenarioPage(
@@ -21,6 +22,7 @@ public record ScenarioPage(
         Optional<DraftState> state,
         Optional<Instant> briefOpened,
         Optional<String> refusal,
+        Optional<SoloCard> solo,
         Optional<Records> records)
         implements Page {
     /** Who opened the private brief, and who showed again what was masked. */
