@@ -36,6 +36,7 @@ class ArchitectureTest {
             .layer("roleplay").definedBy("academy.huikuan.roleplay..")
             .layer("people").definedBy("academy.huikuan.people..")
             .layer("web").definedBy("academy.huikuan.web..")
+            .layer("dialogue").definedBy("academy.huikuan.dialogue..")
             .layer("rubric").definedBy("academy.huikuan.rubric..")
             .layer("score").definedBy("academy.huikuan.score..")
             .layer("platform").definedBy("academy.huikuan.platform..")
@@ -59,7 +60,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule what_stands_below_knows_no_feature = noClasses()
             .that()
-            .resideInAnyPackage("academy.huikuan.score..", "academy.huikuan.rubric..", "academy.huikuan.web..", "academy.huikuan.platform..")
+            .resideInAnyPackage(
+                    "academy.huikuan.score..",
+                    "academy.huikuan.rubric..",
+                    "academy.huikuan.dialogue..",
+                    "academy.huikuan.web..",
+                    "academy.huikuan.platform..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -70,6 +76,14 @@ class ArchitectureTest {
                     "academy.huikuan.grading..",
                     "academy.huikuan.progress..",
                     "academy.huikuan.records..");
+
+    @ArchTest
+    static final ArchRule dialogues_know_only_the_platform = noClasses()
+            .that()
+            .resideInAPackage("academy.huikuan.dialogue..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("academy.huikuan.score..", "academy.huikuan.rubric..", "academy.huikuan.web..");
 
     @ArchTest
     static final ArchRule only_stores_touch_the_database = noClasses()
@@ -86,7 +100,8 @@ class ArchitectureTest {
             .or()
             .haveSimpleNameEndingWith("Rule")
             .or()
-            .resideInAnyPackage("academy.huikuan.score..", "academy.huikuan.rubric..", "academy.huikuan.check..")
+            .resideInAnyPackage(
+                    "academy.huikuan.score..", "academy.huikuan.rubric..", "academy.huikuan.dialogue..", "academy.huikuan.check..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jakarta..");

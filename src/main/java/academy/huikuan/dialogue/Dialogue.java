@@ -31,8 +31,7 @@ public record Dialogue(
             for (Choice choice : node.choices())
                 if (nodes.containsKey(choice.to()) == endings.containsKey(choice.to()))
                     throw new IllegalArgumentException("'" + choice.to() + "' in " + scenario + " is not one node or ending");
-        Ways ways = new Ways(nodes);
-        if (nodes.keySet().stream().anyMatch(ways::circles)) throw new IllegalArgumentException("a circle in " + scenario);
+        if (!new Ways(nodes).back(nodes.keySet()).isEmpty()) throw new IllegalArgumentException("a circle in " + scenario);
     }
 
     /** Choices still to make from a node or ending, on the longest way. Example: 0 at an ending, 1 where every choice ends the talk. */

@@ -100,13 +100,11 @@ final class DialogueRules {
         parts.endings().forEach((id, part) -> {
             if (!reached.contains(id)) part.among().wrong(id, "no way leads to the ending '" + id + "'");
         });
-        boolean round = false;
+        Set<Ways.Step> back = ways.back(parts.nodes().keySet());
         for (DialogueParts.Lead lead : parts.leads())
-            if (ways.from(lead.to()).contains(lead.from())) {
-                lead.at().wrong("to", "this way leads in a circle back to '" + lead.from() + "'");
-                round = true;
-            }
-        if (!round) lengths(ways);
+            if (back.contains(new Ways.Step(lead.from(), lead.to())))
+                lead.at().wrong("to", "this way leads in a circle back to '" + lead.to() + "'");
+        if (back.isEmpty()) lengths(ways);
     }
 
     private void lengths(Ways ways) {

@@ -1,9 +1,11 @@
 package academy.huikuan.dialogue;
 
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +13,9 @@ import java.util.TreeSet;
 
 /** Where one gets to in a net of nodes; what is no node ends a way. */
 final class Ways {
+    /** One step of a way. */
+    record Step(String from, String to) {}
+
     private final Map<String, List<String>> next = new HashMap<>();
 
     Ways(Map<String, Node> nodes) {
@@ -26,11 +31,23 @@ final class Ways {
         return reached;
     }
 
-    /** Whether a way leads from a node back to it. */
-    boolean circles(String id) {
-        Set<String> reached = new HashSet<>();
-        next.getOrDefault(id, List.of()).forEach(to -> reached.addAll(from(to)));
-        return reached.contains(id);
+    /** The steps that lead back to a node passed before, on the ways from these nodes on; none where there is no circle. */
+    Set<Step> back(Collection<String> starts) {
+        Set<Step> back = new LinkedHashSet<>();
+        Set<String> done = new HashSet<>();
+        starts.forEach(start -> follow(start, new LinkedHashSet<>(), done, back));
+        return back;
+    }
+
+    private void follow(String id, Set<String> passed, Set<String> done, Set<Step> back) {
+        if (done.contains(id)) return;
+        passed.add(id);
+        for (String to : next.getOrDefault(id, List.of())) {
+            if (passed.contains(to)) back.add(new Step(id, to));
+            else follow(to, passed, done, back);
+        }
+        passed.remove(id);
+        done.add(id);
     }
 
     /** Choices on the longest way from a node to an end; only for a net without circles. Example: 0 at an ending. */

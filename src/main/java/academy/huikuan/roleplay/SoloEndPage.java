@@ -12,8 +12,6 @@ import java.util.Optional;
  */
 public record SoloEndPage(
         ScenarioHead head,
-        String title,
-        String opening,
         String customer,
         SoloId run,
         Optional<SoloEnd> end,

@@ -102,8 +102,6 @@ public class SoloResource {
         if (run.open()) return SoloTalkPage.of(head(scenario), customer, run.id(), talk);
         return new SoloEndPage(
                 head(scenario),
-                talk.dialogue().title(),
-                talk.dialogue().opening(),
                 customer,
                 run.id(),
                 end(talk),

@@ -139,6 +139,7 @@ public class SoloStore {
     }
 
     private SoloRun locked(SoloRun run) {
+        database.flush();
         database.refresh(run, LockModeType.PESSIMISTIC_WRITE);
         return run;
     }
@@ -176,7 +177,8 @@ public class SoloStore {
     public Map<String, SoloState> states(PersonId person) {
         Map<String, Integer> ended = new HashMap<>();
         database.createQuery(
-                        "select r.scenario, count(r) from SoloRun r where r.person.id = :person and r.ending is not null group by r.scenario",
+                        "select r.scenario, count(r) from SoloRun r where r.person.id = :person and r.ending is not null"
+                                + " group by r.scenario",
                         Object[].class)
                 .setParameter("person", person.value())
                 .getResultList()

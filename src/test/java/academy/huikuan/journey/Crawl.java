@@ -15,7 +15,7 @@ final class Crawl {
     /** Words of addresses that tell kinds of pages apart; all others name a thing, such as a unit. */
     private static final Set<String> WORDS = Set.of(
             "admin", "again", "attempt", "brief", "cohorts", "confirm", "course", "departments", "edit", "exports", "grading", "import",
-            "learners", "me", "new", "people", "preview", "print", "quiz", "records", "result", "results", "reviews", "roleplay", "submit",
+            "learners", "me", "new", "people", "preview", "print", "quiz", "records", "result", "results", "reviews", "roleplay", "solo", "submit",
             "submitted", "trainer", "turns");
     /** What a link may download. */
     private static final Set<String> FILES = Set.of("/admin/import/template");
