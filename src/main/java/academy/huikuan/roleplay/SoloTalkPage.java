@@ -1,7 +1,7 @@
 package academy.huikuan.roleplay;
 
-import academy.huikuan.dialogue.Node;
 import academy.huikuan.dialogue.Choice;
+import academy.huikuan.dialogue.Node;
 import academy.huikuan.dialogue.Talk;
 import academy.huikuan.web.Page;
 import java.util.List;
