@@ -37,6 +37,7 @@ class ArchitectureTest {
             .layer("people").definedBy("academy.huikuan.people..")
             .layer("search").definedBy("academy.huikuan.search..")
             .layer("web").definedBy("academy.huikuan.web..")
+            .layer("dialogue").definedBy("academy.huikuan.dialogue..")
             .layer("rubric").definedBy("academy.huikuan.rubric..")
             .layer("score").definedBy("academy.huikuan.score..")
             .layer("platform").definedBy("academy.huikuan.platform..")
@@ -66,6 +67,7 @@ class ArchitectureTest {
                     "academy.huikuan.score..",
                     "academy.huikuan.rubric..",
                     "academy.huikuan.search..",
+                    "academy.huikuan.dialogue..",
                     "academy.huikuan.web..",
                     "academy.huikuan.platform..")
             .should()
@@ -78,6 +80,14 @@ class ArchitectureTest {
                     "academy.huikuan.grading..",
                     "academy.huikuan.progress..",
                     "academy.huikuan.records..");
+
+    @ArchTest
+    static final ArchRule dialogues_know_only_the_platform = noClasses()
+            .that()
+            .resideInAPackage("academy.huikuan.dialogue..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("academy.huikuan.score..", "academy.huikuan.rubric..", "academy.huikuan.web..");
 
     @ArchTest
     static final ArchRule only_stores_touch_the_database = noClasses()
@@ -94,7 +104,8 @@ class ArchitectureTest {
             .or()
             .haveSimpleNameEndingWith("Rule")
             .or()
-            .resideInAnyPackage("academy.huikuan.score..", "academy.huikuan.rubric..", "academy.huikuan.check..")
+            .resideInAnyPackage(
+                    "academy.huikuan.score..", "academy.huikuan.rubric..", "academy.huikuan.dialogue..", "academy.huikuan.check..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jakarta..");

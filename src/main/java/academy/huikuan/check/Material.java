@@ -33,8 +33,6 @@ record Material(
         List<String> skills,
         Set<String> dialogues,
         List<Problem> problems) {
-    private static final String DIALOGUES = "content/dialogues/";
-
     static Material read(SourceFolder folder) {
         List<Problem> problems = new ArrayList<>();
         Course course = CourseReader.read(folder, problems);
@@ -46,9 +44,8 @@ record Material(
                 folder.text("content/topics.yaml", problems).flatMap(text -> SourceYaml.read(text, problems));
         Map<String, List<String>> tags = new LinkedHashMap<>();
         topics.flatMap(yaml -> yaml.part("units")).ifPresent(units -> units.keys().forEach(unit -> tags.put(unit, units.texts(unit))));
-        Set<String> dialogues = folder.list(DIALOGUES, ".yaml").stream()
-                .map(path -> path.substring(DIALOGUES.length(), path.length() - ".yaml".length()))
-                .collect(Collectors.toSet());
+        Set<String> dialogues =
+                rolePlays.dialogues().stream().map(read -> read.dialogue().scenario()).collect(Collectors.toSet());
         return new Material(
                 course, banks.quizzes(), rolePlays, tags, topics.map(yaml -> yaml.texts("skills")).orElse(List.of()), dialogues, problems);
     }

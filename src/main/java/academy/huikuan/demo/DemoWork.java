@@ -26,6 +26,7 @@ import java.util.stream.IntStream;
 public class DemoWork {
     private static final String STAGES = "stages";
     private static final String GOVERNMENT = "government";
+    private static final String PRACTISED = "m1-boyuan";
     /** Learners before this one have finished the course. */
     private static final int FINISHED = 5;
     /** Those before this one have handed in their talk long ago. */
@@ -105,7 +106,20 @@ public class DemoWork {
             handIn(crew, i, pick(stages, quality, i), ago(now, i < EARLY ? 12 : 1, i));
         }
         for (int i = 0; i < 8; i++) handIn(crew, i, pick(government, "good", i), ago(now, i < FINISHED ? 9 : 1, i));
+        practise(crew, now);
         talks.begin(crew.learners().get(16).id(), crew.cohort(), "m1-boyuan", pick(stages, "good", 0).turns());
+    }
+
+    /** The first learner got half and then all of it, the seventh crossed a red line, the thirteenth is half-way. */
+    private void practise(Crew crew, Instant now) {
+        practise(crew, 0, "21210", ago(now, 13, 0));
+        practise(crew, 0, "2122211", ago(now, 13, 1));
+        practise(crew, 6, "021", ago(now, 6, 6));
+        practise(crew, 12, "21", ago(now, 2, 12));
+    }
+
+    private void practise(Crew crew, int i, String path, Instant at) {
+        time.at(at, () -> talks.practise(crew.learners().get(i).id(), PRACTISED, path));
     }
 
     private void handIn(Crew crew, int i, Sample sample, Instant at) {

@@ -21,7 +21,13 @@ public class DemoTalks {
     private DraftStore drafts;
 
     @Inject
+    private SoloStore runs;
+
+    @Inject
     private Scenarios scenarios;
+
+    @Inject
+    private Dialogues dialogues;
 
     @Inject
     private CohortStore cohorts;
@@ -47,6 +53,17 @@ public class DemoTalks {
         draft.name(Optional.of(people.byId(partner)), Optional.empty(), now);
         Cohort cohort = cohorts.byId(cohortId);
         drafts.submit(draft, new Masks(draft.id(), draft.transcript(), Map.of()).masked(), cohort);
+    }
+
+    /**
+     * Practises alone with these lines; a scenario without a solo talk is passed over.
+     * @param path see {@link academy.huikuan.dialogue.Talk}
+     */
+    @Transactional
+    public void practise(PersonId person, String scenario, String path) {
+        if (!dialogues.has(scenario)) return;
+        SoloRun run = runs.begin(person, scenario);
+        for (int i = 0; i < path.length(); i++) runs.choose(person, run.id(), i, path.charAt(i) - '0');
     }
 
     private Draft pasted(PersonId author, CohortId cohort, String scenario, List<String> lines) {

@@ -33,6 +33,8 @@ public class RolePlayResource {
     private final Scenarios scenarios;
     private final Rubrics rubrics;
     private final Samples samples;
+    private final Dialogues dialogues;
+    private final SoloStore runs;
     private final DraftStore drafts;
     private final BriefStore briefs;
     private final Access access;
@@ -46,6 +48,8 @@ public class RolePlayResource {
             Scenarios scenarios,
             Rubrics rubrics,
             Samples samples,
+            Dialogues dialogues,
+            SoloStore runs,
             DraftStore drafts,
             BriefStore briefs,
             CohortStore cohorts,
@@ -55,6 +59,8 @@ public class RolePlayResource {
         this.scenarios = scenarios;
         this.rubrics = rubrics;
         this.samples = samples;
+        this.dialogues = dialogues;
+        this.runs = runs;
         this.drafts = drafts;
         this.briefs = briefs;
         this.access = new Access(me, cohorts, scenarios);
@@ -74,13 +80,22 @@ public class RolePlayResource {
                         Scenario::unit,
                         java.util.LinkedHashMap::new,
                         Collectors.mapping(
-                                scenario -> new RolePlaysPage.Item(head(scenario), Optional.ofNullable(states.get(scenario.id()))),
+                                scenario -> new RolePlaysPage.Item(
+                                        head(scenario),
+                                        Optional.ofNullable(states.get(scenario.id())),
+                                        dialogues.has(scenario.id())),
                                 Collectors.toList())));
         return new RolePlaysPage(
                 units.entrySet().stream()
                         .map(unit -> new RolePlaysPage.Unit(scenarios.unitTitle(unit.getKey()), unit.getValue()))
                         .toList(),
+                solos(),
                 access.learning().isPresent());
+    }
+
+    private List<SoloCard> solos() {
+        Solos solos = new Solos(dialogues, runs.states(me.id()), visit.language());
+        return access.visible().stream().map(this::head).flatMap(head -> solos.card(head).stream()).toList();
     }
 
     @GET
@@ -102,6 +117,7 @@ public class RolePlayResource {
                 learner ? refusal(scenario) : Optional.empty(),
                 samples.of(scenario.id()).stream().map(SampleLink::of).toList(),
                 door.opens(scenario),
+                new Solos(dialogues, runs.states(me.id()), visit.language()).card(head(scenario)),
                 trained.isEmpty() ? Optional.empty() : Optional.of(records(trained, scenario)));
     }
 

@@ -1,5 +1,7 @@
 package academy.huikuan.roleplay;
 
+import academy.huikuan.dialogue.Dialogue;
+import academy.huikuan.dialogue.DialogueReader;
 import academy.huikuan.people.Role;
 import academy.huikuan.platform.SourceFolder;
 import academy.huikuan.platform.Starting;
@@ -12,10 +14,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Loads rubrics, scenarios and samples at the start, keeps the scenarios' versions and hands them out; names the place in the menu. */
+/** Loads rubrics, scenarios, samples and dialogues at the start, keeps their versions and hands them out; names the place in the menu. */
 @ApplicationScoped
 public class RolePlayWiring implements Place.Source {
     @Inject
@@ -24,6 +27,7 @@ public class RolePlayWiring implements Place.Source {
     private Rubrics rubrics;
     private Scenarios scenarios;
     private Samples samples;
+    private Dialogues dialogues;
 
     void load(@Observes @Priority(100) Starting starting) {
         RolePlayContent content = RolePlayContent.read(SourceFolder.of(starting.settings()));
@@ -32,6 +36,16 @@ public class RolePlayWiring implements Place.Source {
         scenarios = content.scenarios();
         samples = content.samples();
         scenarios.all().forEach(scenario -> versions.keep("scenario", scenario.id(), scenarios.source(scenario.id())));
+        dialogues = kept(content.dialogues());
+    }
+
+    private Dialogues kept(List<DialogueReader.Read> read) {
+        List<Dialogues.Version> current = new ArrayList<>();
+        for (DialogueReader.Read one : read) {
+            Dialogue dialogue = one.dialogue();
+            current.add(new Dialogues.Version(versions.keep("dialogue", dialogue.scenario(), one.source()), dialogue));
+        }
+        return new Dialogues(current);
     }
 
     @Produces
@@ -50,6 +64,12 @@ public class RolePlayWiring implements Place.Source {
     @ApplicationScoped
     Samples samples() {
         return samples;
+    }
+
+    @Produces
+    @ApplicationScoped
+    Dialogues dialogues() {
+        return dialogues;
     }
 
     @Override

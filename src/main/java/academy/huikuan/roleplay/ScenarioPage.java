@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param briefOpened when the learner opened the private brief
  * @param refusal key of why nothing more may be handed in
  * @param samplesOpen whether this person may read the samples now
+ * @param solo the way to practise it alone
  * @param records what trainers see of their learners
  */
 public record ScenarioPage(
@@ -26,6 +27,7 @@ public record ScenarioPage(
         Optional<String> refusal,
         List<SampleLink> samples,
         boolean samplesOpen,
+        Optional<SoloCard> solo,
         Optional<Records> records)
         implements Page {
     /** Who opened the private brief, and who showed again what was masked. */

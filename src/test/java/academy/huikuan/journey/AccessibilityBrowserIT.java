@@ -43,8 +43,8 @@ class AccessibilityBrowserIT {
         assertThat(kinds)
                 .contains(
                         "/", "/course", "/course/*", "/course/*/*", "/course/*/print", "/quiz/*", "/quiz/*/attempt/*/result",
-                        "/quiz/*/attempt/*/*", "/roleplay", "/roleplay/*", "/roleplay/*/brief", "/roleplay/*/submit", "/reviews",
-                        "/reviews/*", "/results", "/results/*", "/search", "/glossary", "/me");
+                        "/quiz/*/attempt/*/*", "/roleplay", "/roleplay/*", "/roleplay/*/brief", "/roleplay/*/solo", "/roleplay/*/solo/*",
+                        "/roleplay/*/submit", "/reviews", "/reviews/*", "/results", "/results/*", "/search", "/glossary", "/me");
     }
 
     @ParameterizedTest

@@ -16,7 +16,7 @@ final class Crawl {
     private static final Set<String> WORDS = Set.of(
             "admin", "again", "attempt", "brief", "cohorts", "confirm", "course", "departments", "edit", "exports", "glossary", "grading",
             "import", "learners", "me", "new", "people", "preview", "print", "quiz", "records", "result", "results", "reviews",
-            "roleplay", "samples", "search", "submit", "submitted", "trainer", "turns");
+            "roleplay", "samples", "search", "solo", "submit", "submitted", "trainer", "turns");
     /** What a link may download. */
     private static final Set<String> FILES = Set.of("/admin/import/template");
 

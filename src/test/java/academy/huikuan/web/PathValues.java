@@ -16,7 +16,8 @@ final class PathValues {
             Map.entry("quiz", "unknown"), Map.entry("scenario", "unknown"), Map.entry("sample", "unknown"), Map.entry("unit", "unknown"),
             Map.entry("section", "unknown"), Map.entry("number", "1"), Map.entry("version", "x"), Map.entry("name", "unknown.svg"),
             Map.entry("token", "ab".repeat(32)), Map.entry("id", NO_ID), Map.entry("cohort", NO_ID), Map.entry("learner", NO_ID),
-            Map.entry("submission", NO_ID), Map.entry("review", NO_ID), Map.entry("attempt", NO_ID), Map.entry("export", NO_ID));
+            Map.entry("submission", NO_ID), Map.entry("review", NO_ID), Map.entry("attempt", NO_ID), Map.entry("export", NO_ID),
+            Map.entry("run", NO_ID));
 
     static final List<String> ODD_IDS = List.of(
             "%20", "%27%20or%201=1--", "%E4%BD%A0", "a".repeat(300), "-1", "99999999999999999999", "%3Cscript%3E", "%2525", "..%5C",
@@ -31,7 +32,7 @@ final class PathValues {
     private static final List<String> FIELDS = List.of(
             "action", "again", "answer", "asof", "cohort", "comment", "department", "find", "format", "from", "given", "go",
             "language", "name", "number", "observer", "on", "page", "partner", "password", "person", "revision", "role", "search", "seen",
-            "sequence", "shown", "side-0", "speaker-0", "state", "status", "text", "text-0", "title", "to", "unit", "unknown-0", "who-0");
+            "line", "sequence", "shown", "side-0", "speaker-0", "state", "status", "step", "text", "text-0", "title", "to", "unit", "unknown-0", "who-0");
 
     private static Map<String, String> known;
 
@@ -53,6 +54,7 @@ final class PathValues {
         values.put("attempt", demo.found("learner1", "/quiz/stages", "/quiz/stages/attempt/{id}/result"));
         values.put("submission", demo.found("learner1", "/results", "/results/{id}"));
         values.put("review", demo.found("learner1", "/reviews", "/reviews/{id}"));
+        values.put("run", demo.found("learner1", "/roleplay/m1-boyuan/solo", "/roleplay/m1-boyuan/solo/{id}"));
         values.put("learner", demo.found("trainer1", "/trainer", "/trainer/[0-9a-f-]{36}/{id}"));
         values.put("/admin/people/{id}", demo.found("admin", "/admin?find=learner23", "/admin/people/{id}"));
         values.put("/admin/cohorts/{id}", demo.secondCohort());
