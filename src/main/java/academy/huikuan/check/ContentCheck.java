@@ -8,13 +8,14 @@ import academy.huikuan.platform.Problem;
 import academy.huikuan.platform.SourceFolder;
 import academy.huikuan.quiz.BankReader;
 import academy.huikuan.roleplay.RolePlayContent;
+import academy.huikuan.worksheet.FormContent;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Checks all that authors write: units, question banks, scenarios, rubrics. For authors as a command, and part of the tests. */
+/** Checks all that authors write: units, question banks, scenarios, rubrics, forms. For authors as a command, and part of the tests. */
 public final class ContentCheck {
     private ContentCheck() {}
 
@@ -24,6 +25,7 @@ public final class ContentCheck {
         CourseReader.read(folder, problems);
         problems.addAll(BankReader.problems(folder));
         problems.addAll(RolePlayContent.read(folder).problems());
+        problems.addAll(FormContent.read(folder).problems());
         return problems.stream().sorted().distinct().toList();
     }
 

@@ -30,6 +30,7 @@ final class Prose {
     private static final Pattern BOLD = Pattern.compile("\\*\\*([^*\n]+?)\\*\\*");
     private static final Pattern MARK = Pattern.compile("==([^=\n]+?)==");
     private static final Pattern UNIT_LINK = Pattern.compile("\\]\\(unit:([a-z0-9-]+)(?:#([a-z0-9-]+))?\\)");
+    private static final Pattern FORM_LINK = Pattern.compile("\\]\\(form:([a-z0-9-]+)\\)");
     private static final Pattern PICTURE = Pattern.compile("\\]\\((?:\\.\\./)+pictures/([a-z0-9-]+\\.svg)\\)");
 
     private Prose() {}
@@ -52,6 +53,7 @@ final class Prose {
         String text = BOLD.matcher(markdown).replaceAll("<strong>$1</strong>");
         text = MARK.matcher(text).replaceAll("<mark>$1</mark>");
         text = PICTURE.matcher(text).replaceAll("](/course/pictures/$1)");
+        text = FORM_LINK.matcher(text).replaceAll("](/forms/$1)");
         return UNIT_LINK.matcher(text)
                 .replaceAll(link -> Matcher.quoteReplacement("](/course/" + link.group(1) + (link.group(2) == null ? "" : "/" + link.group(2)) + ")"));
     }
