@@ -4,6 +4,7 @@ import academy.huikuan.web.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** A sheet as it stands on paper. @param letter whether it looks like a letter; else it is a card */
@@ -15,13 +16,18 @@ public record Printed(String title, boolean letter, boolean landscape, List<Bloc
 
     public record Facts(List<Fact> facts) implements Block {}
 
-    /** @param text empty: a line to write on */
-    public record Fact(String label, String text) {}
+    /**
+     * A label and what stands beside it.
+     * @param text empty: a line to write on
+     * @param wide whether it needs the whole width
+     */
+    public record Fact(String label, String text, boolean wide) {}
 
     /** @param totals a text for each column, the first one free for its word; empty where nothing is added up */
     public record Grid(String label, List<Head> heads, List<List<String>> rows, List<String> totals) implements Block {}
 
-    public record Head(String label, boolean number) {}
+    /** @param style `number`, `date` or nothing */
+    public record Head(String label, String style) {}
 
     public record Paragraph(Letter.Style style, List<Phrase.Run> runs) implements Block {}
 
@@ -30,6 +36,9 @@ public record Printed(String title, boolean letter, boolean landscape, List<Bloc
     public record Sign(List<Phrase.Run> title, List<List<Phrase.Run>> lines) {}
 
     public record Cut(List<Phrase.Run> runs) implements Block {}
+
+    /** Longest text that takes half a line. */
+    private static final int SHORT = 16;
 
     public static Printed of(Filled filled, Language language) {
         Form form = filled.form();
@@ -50,9 +59,17 @@ public record Printed(String title, boolean letter, boolean landscape, List<Bloc
                 if (!facts.isEmpty()) blocks.add(new Facts(List.copyOf(facts)));
                 facts.clear();
                 blocks.add(grid(field, table, filled, language));
-            } else facts.add(new Fact(field.label(), cell(field, field.id(), filled.entries().text(field.id()), filled, language)));
+            } else facts.add(fact(field, filled, language));
         }
         if (!facts.isEmpty()) blocks.add(new Facts(List.copyOf(facts)));
+    }
+
+    private static Fact fact(Field field, Filled filled, Language language) {
+        String typed = filled.entries().text(field.id());
+        String text = field.kind() instanceof Kind.Typed && !filled.shown().containsKey(field.id())
+                ? Filled.printed(field, typed)
+                : Optional.ofNullable(filled.shown().get(field.id())).map(shown -> shown.text(language)).orElse("");
+        return new Fact(field.label(), text, field.kind() instanceof Kind.Text || text.length() > SHORT || field.label().length() > SHORT);
     }
 
     private static Block block(Letter.Part part, Filled filled, Language language) {
@@ -85,15 +102,17 @@ public record Printed(String title, boolean letter, boolean landscape, List<Bloc
                                 ? filled.shown().get(field.id() + "." + column.id()).plain()
                                 : "")
                         .toList();
-        List<Head> heads = table.columns().stream().map(column -> new Head(column.label(), number(column.kind()))).toList();
+        List<Head> heads = table.columns().stream().map(column -> new Head(column.label(), style(column.kind()))).toList();
         return new Grid(field.label(), heads, rows, totals);
     }
 
-    private static boolean number(Kind kind) {
-        return kind instanceof Kind.Money || kind instanceof Kind.Number || kind instanceof Kind.Rest;
+    private static String style(Kind kind) {
+        if (kind instanceof Kind.Day) return "date";
+        return kind instanceof Kind.Money || kind instanceof Kind.Number || kind instanceof Kind.Rest ? "number" : "";
     }
 
     private static String cell(Field field, String place, String typed, Filled filled, Language language) {
+        if (field.kind() instanceof Kind.Day) return Dates.read(typed).map(Object::toString).orElse(typed);
         if (field.kind() instanceof Kind.Typed) return Filled.printed(field, typed);
         Shown shown = filled.shown().get(place);
         if (shown == null) return "";
