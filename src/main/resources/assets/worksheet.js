@@ -56,6 +56,9 @@
         say('offline', state.dataset.elsewhere);
         elsewhere.hidden = false;
         elsewhere.focus();
+      } else if (answer.status === 404) {
+        stopped = true;
+        say('offline', state.dataset.gone);
       } else if (answer.status === 422 && json) {
         tell(await answer.json());
         dirty = true;
