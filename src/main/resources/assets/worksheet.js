@@ -25,8 +25,10 @@
   };
 
   function tell(answer) {
-    for (const place of form.querySelectorAll('[data-shown]'))
-      place.textContent = answer.shown[place.dataset.shown] || (place.classList.contains('echo') ? '' : '—');
+    for (const place of form.querySelectorAll('[data-shown]')) {
+      const shown = answer.shown[place.dataset.shown] || (place.classList.contains('echo') ? '' : '—');
+      if (place.textContent !== shown) place.textContent = shown;
+    }
     for (const place of form.querySelectorAll('[data-fault]')) {
       const fault = answer.faults[place.dataset.fault] || '';
       const field = document.getElementById(place.dataset.fault);

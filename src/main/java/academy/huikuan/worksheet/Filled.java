@@ -46,7 +46,9 @@ public final class Filled {
             UnaryOperator<String> values = id -> table.column(id).isPresent() ? cells.getOrDefault(id, "") : entries.text(id);
             for (Field column : table.columns()) judge(before + column.id(), column, values, before);
         }
-        for (String total : table.totals()) total(field.id(), table.column(total).orElseThrow()).ifPresent(sum -> shown.put(field.id() + "." + total, Shown.of(sum)));
+        for (String total : table.totals())
+            total(field.id(), table.column(total).orElseThrow())
+                    .ifPresent(sum -> shown.put(field.id() + "." + total, Shown.of(sum)));
     }
 
     private void judge(String name, Field field, UnaryOperator<String> values, String before) {
@@ -111,11 +113,9 @@ public final class Filled {
 
     /** As it stands on paper; empty where there is nothing. */
     String printed(String place) {
-        if (shown.containsKey(place) && !(form.field(place).map(Field::kind).orElse(null) instanceof Kind.Typed)) return shown.get(place).plain();
-        return form.field(place)
-                .filter(field -> field.kind() instanceof Kind.Typed)
-                .map(field -> printed(field, entries.text(place)))
-                .orElse("");
+        Optional<Field> typed = form.field(place).filter(field -> field.kind() instanceof Kind.Typed);
+        if (typed.isPresent()) return printed(typed.get(), entries.text(place));
+        return shown.containsKey(place) ? shown.get(place).plain() : "";
     }
 
     static String printed(Field field, String typed) {
@@ -128,13 +128,13 @@ public final class Filled {
         return Amount.read(digits).map(Amount::capital).orElse("");
     }
 
-    /** What a condition asks about a field: the option, `late` or `early`, else any text where it is filled in. */
+    /** What a condition asks about a field: the option, `late` (also as long as no day says otherwise) or `early`, else any text typed. */
     String state(String place) {
         Optional<Field> field = form.field(place);
         if (field.filter(one -> one.kind() instanceof Kind.Table).isPresent()) return blank(field.get()) ? "" : place;
         if (field.isPresent() && field.get().kind() instanceof Kind.Late) {
             Shown days = shown.get(place);
-            return days == null ? "" : days.key().equals("worksheet.days-late") ? Condition.LATE : Condition.EARLY;
+            return days == null || days.key().equals("worksheet.days-late") ? Condition.LATE : Condition.EARLY;
         }
         return entries.text(place).isBlank() && shown.containsKey(place) ? shown.get(place).plain() : entries.text(place);
     }

@@ -2,6 +2,7 @@ package academy.huikuan.worksheet;
 
 import academy.huikuan.platform.Problem;
 import academy.huikuan.platform.SourceFolder;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -10,7 +11,7 @@ import java.util.List;
  */
 public record FormContent(Forms forms, List<Problem> problems) {
     public static FormContent read(SourceFolder folder) {
-        List<Problem> problems = new java.util.ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
         Forms forms = FormReader.read(folder, problems);
         return new FormContent(forms, problems.stream().distinct().sorted().toList());
     }

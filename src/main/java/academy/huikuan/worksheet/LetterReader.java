@@ -26,7 +26,8 @@ final class LetterReader {
     private Optional<Letter.Part> part(SourceYaml yaml) {
         List<String> kinds = yaml.keys().stream().filter(key -> !key.equals("when")).toList();
         if (kinds.size() != 1) {
-            yaml.wrong(kinds.isEmpty() ? "when" : kinds.get(1), "a part of a letter is one of heading, plain, text, right, item, table, sign, cut");
+            String key = kinds.isEmpty() ? "when" : kinds.get(1);
+            yaml.wrong(key, "a part of a letter is one of heading, plain, text, right, item, table, sign, cut");
             return Optional.empty();
         }
         String kind = kinds.get(0);
@@ -40,7 +41,8 @@ final class LetterReader {
             return Optional.empty();
         }
         String table = yaml.text("table");
-        if (field(table).filter(field -> field.kind() instanceof Kind.Table).isEmpty()) yaml.wrong("table", "there is no table '" + table + "'");
+        boolean there = field(table).filter(field -> field.kind() instanceof Kind.Table).isPresent();
+        if (!there) yaml.wrong("table", "there is no table '" + table + "'");
         return Optional.of(new Letter.Rows(table, when));
     }
 
@@ -79,7 +81,10 @@ final class LetterReader {
             if (!piece.place()) continue;
             String[] names = piece.text().split("\\.", 2);
             Optional<Kind> kind = field(names[0]).map(Field::kind);
-            boolean total = names.length == 2 && kind.isPresent() && kind.get() instanceof Kind.Table table && table.totals().contains(names[1]);
+            boolean total = names.length == 2
+                    && kind.isPresent()
+                    && kind.get() instanceof Kind.Table table
+                    && table.totals().contains(names[1]);
             boolean single = names.length == 1 && kind.isPresent() && !(kind.get() instanceof Kind.Table);
             if (!total && !single) yaml.wrong(key, "there is no place {" + piece.text() + "}");
             else if (piece.capital() && !total && !(kind.get() instanceof Kind.Money) && !(kind.get() instanceof Kind.Rest))

@@ -92,7 +92,11 @@ public record Printed(String title, boolean letter, boolean landscape, List<Bloc
         List<List<String>> rows = numbers.stream()
                 .map(row -> table.columns().stream()
                         .map(column -> cell(
-                                column, field.id() + "." + row + "." + column.id(), filled.entries().cell(field.id(), row, column.id()), filled, language))
+                                column,
+                                field.id() + "." + row + "." + column.id(),
+                                filled.entries().cell(field.id(), row, column.id()),
+                                filled,
+                                language))
                         .toList())
                 .toList();
         List<String> totals = table.totals().isEmpty()

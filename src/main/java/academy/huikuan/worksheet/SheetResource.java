@@ -59,13 +59,13 @@ public class SheetResource {
         boolean keeping = sent.action().equals("keep");
         Entries entries = sent.changed(definition);
         Filled filled = new Filled(definition, entries);
-        if (sent.tooLong(filled)) return keeping ? told(422, sheet, filled) : Response.status(422).entity(page(sheet, entries, false, false)).build();
+        if (sent.tooLong(filled)) return keeping ? told(422, sheet, filled) : again(422, page(sheet, entries, false, false));
         if (sent.action().equals("separate")) {
             String key = Optional.ofNullable(form.getFirst("key")).orElse("");
             return next(sheets.addBeside(me.id(), FormsResource.wanted(key), sheet, entries), "?notice=sheet-separate");
         }
         if (sent.revision() != sheet.revision() && !entries.equals(sheet.entries()))
-            return keeping ? told(409, sheet, filled) : Response.status(409).entity(page(sheet, entries, true, false)).build();
+            return keeping ? told(409, sheet, filled) : again(409, page(sheet, entries, true, false));
         sheets.fill(sheet, entries);
         if (keeping) return told(200, sheet, filled);
         if (sent.action().equals("print")) return next(id, "/print");
@@ -136,6 +136,10 @@ public class SheetResource {
                 .map(one -> Printed.of(new Filled(one, one.example()), visit.language()));
         return new SheetPage(
                 sheet.id().value(), new Filled(form, entries), sheet.revision(), sheet.changedAt(), example, elsewhere, kept, Ids.ordered());
+    }
+
+    private static Response again(int status, SheetPage page) {
+        return Response.status(status).entity(page).build();
     }
 
     private static Response next(SheetId id, String rest) {

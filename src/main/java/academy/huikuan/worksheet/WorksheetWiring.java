@@ -42,6 +42,7 @@ public class WorksheetWiring implements Place.Source {
 
     @Override
     public List<Place> beside() {
-        return List.of(new Place("worksheet.place", "/forms", "file-text", Set.of(Role.LEARNERS, Role.TRAINERS, Role.HRS, Role.ADMINS), 10));
+        Set<String> readers = Set.of(Role.LEARNERS, Role.TRAINERS, Role.HRS, Role.ADMINS);
+        return List.of(new Place("worksheet.place", "/forms", "file-text", readers, 10));
     }
 }

@@ -9,6 +9,7 @@ import academy.huikuan.harness.Screen;
 import academy.huikuan.harness.Visitor;
 import academy.huikuan.harness.Visitor.Answer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -16,11 +17,14 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A learner fills in forms, with the page's script and without it, here and elsewhere at once. */
 @NeedsBrowser
 class SheetBrowserIT {
     private static final Pattern REVISION = Pattern.compile("name=\"revision\" value=\"([0-9]+)\"");
+    private static final Pattern SHEET = Pattern.compile("(/sheets/[0-9a-f-]{36})\"");
     private static Product product;
 
     @BeforeAll
@@ -71,6 +75,21 @@ class SheetBrowserIT {
             assertThat(browser.one("#customer").getDomProperty("value")).isEqualTo("鼎信");
             assertThat(browser.one("#amount").getDomProperty("value")).isEqualTo("很多");
             assertThat(browser.text("h1")).isEqualTo("鼎信");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Screen.class, names = {"SMALL_PHONE", "DESKTOP"})
+    void every_form_looks_right_filled_in_and_on_paper(Screen screen) {
+        Visitor visitor = Visitor.signedIn(product, "learner1");
+        List<String> sheets = SHEET.matcher(visitor.get("/forms").text()).results().map(found -> found.group(1)).distinct().toList();
+        assertThat(sheets).hasSize(5);
+        try (Browser browser = Browser.open(product, screen)) {
+            browser.signIn("learner1");
+            for (int i = 0; i < sheets.size(); i++) {
+                browser.visit(sheets.get(i)).inspect("sheet-" + screen + "-" + i);
+                browser.visit(sheets.get(i) + "/print").inspect("sheet-" + screen + "-" + i + "-paper");
+            }
         }
     }
 
