@@ -30,6 +30,7 @@ class ArchitectureTest {
             .layer("launch").definedBy("academy.huikuan.launch..")
             .layer("records").definedBy("academy.huikuan.records..")
             .layer("progress").definedBy("academy.huikuan.progress..")
+            .layer("worksheet").definedBy("academy.huikuan.worksheet..")
             .layer("course").definedBy("academy.huikuan.course..")
             .layer("grading").definedBy("academy.huikuan.grading..")
             .layer("quiz").definedBy("academy.huikuan.quiz..")
@@ -46,16 +47,18 @@ class ArchitectureTest {
             .whereLayer("launch").mayNotBeAccessedByAnyLayer()
             .whereLayer("records").mayNotBeAccessedByAnyLayer()
             .whereLayer("progress").mayOnlyBeAccessedByLayers("records")
+            .whereLayer("worksheet").mayOnlyBeAccessedByLayers("demo", "check")
             .whereLayer("course").mayOnlyBeAccessedByLayers("records", "progress", "demo", "check")
             .whereLayer("grading").mayOnlyBeAccessedByLayers("records", "progress", "demo")
             .whereLayer("quiz").mayOnlyBeAccessedByLayers("records", "progress", "course", "demo", "check")
             .whereLayer("roleplay").mayOnlyBeAccessedByLayers("records", "progress", "grading", "demo", "check")
             .whereLayer("people")
-            .mayOnlyBeAccessedByLayers("records", "progress", "course", "grading", "quiz", "roleplay", "demo")
+            .mayOnlyBeAccessedByLayers("records", "progress", "course", "worksheet", "grading", "quiz", "roleplay", "demo")
             .whereLayer("search")
-            .mayOnlyBeAccessedByLayers("records", "progress", "course", "grading", "quiz", "roleplay")
+            .mayOnlyBeAccessedByLayers("records", "progress", "course", "worksheet", "grading", "quiz", "roleplay")
             .whereLayer("web")
-            .mayOnlyBeAccessedByLayers("records", "progress", "course", "grading", "quiz", "roleplay", "people", "search", "demo");
+            .mayOnlyBeAccessedByLayers(
+                    "records", "progress", "course", "worksheet", "grading", "quiz", "roleplay", "people", "search", "demo");
 
     @ArchTest
     static final ArchRule no_cycles = slices().matching("academy.huikuan.(*)..").should().beFreeOfCycles();
@@ -75,6 +78,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "academy.huikuan.people..",
                     "academy.huikuan.course..",
+                    "academy.huikuan.worksheet..",
                     "academy.huikuan.quiz..",
                     "academy.huikuan.roleplay..",
                     "academy.huikuan.grading..",

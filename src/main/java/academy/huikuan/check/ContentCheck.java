@@ -6,6 +6,7 @@ import academy.huikuan.platform.Problem;
 import academy.huikuan.platform.SourceFolder;
 import academy.huikuan.roleplay.RolePlayContent;
 import academy.huikuan.roleplay.Scenario;
+import academy.huikuan.worksheet.FormContent;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -15,8 +16,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Checks all that authors write: units, glossary, question banks, scenarios, rubrics, samples. For authors as a command, and part of
- * the tests.
+ * Checks all that authors write: units, glossary, question banks, scenarios, rubrics, samples, forms. For authors as a command, and
+ * part of the tests.
  */
 public final class ContentCheck {
     private ContentCheck() {}
@@ -30,6 +31,7 @@ public final class ContentCheck {
     private static List<Problem> problems(SourceFolder folder, Material material) {
         List<Problem> problems = new ArrayList<>(material.problems());
         problems.addAll(scenarioLinks(material.course(), material.rolePlays()));
+        problems.addAll(FormContent.read(folder).problems());
         problems.addAll(CastNumbers.problems(folder));
         if (material.problems().isEmpty()) problems.addAll(new Coverage(material).faults());
         return problems.stream().sorted().distinct().toList();

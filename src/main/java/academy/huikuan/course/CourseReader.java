@@ -102,11 +102,16 @@ public final class CourseReader {
         }
         glossary.terms().forEach(term -> targets.add("term:" + term.id()));
         for (UnitLinks.Link link : links) {
-            boolean leads = link.target().startsWith("picture:")
-                    ? folder.has("content/pictures/" + link.target().substring("picture:".length()))
-                    : targets.contains(link.target());
-            if (!leads) problem(link.file(), link.line(), "this link leads nowhere: " + link.target());
+            if (!targets.contains(link.target()) && !leadsToFile(link.target())) problem(link.file(), link.line(), "this link leads nowhere: " + link.target());
         }
+    }
+
+    /** Whether it is the address of a picture or a form that there is. */
+    private boolean leadsToFile(String target) {
+        String name = target.substring(target.indexOf(':') + 1);
+        if (!name.matches("[a-z0-9.-]+")) return false;
+        if (target.startsWith("form:")) return folder.has("content/forms/" + name + ".yaml");
+        return target.startsWith("picture:") && folder.has("content/pictures/" + name);
     }
 
     private void checkPictures() {

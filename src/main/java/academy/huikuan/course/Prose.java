@@ -32,6 +32,7 @@ final class Prose {
     private static final Pattern UNIT_LINK = Pattern.compile("\\]\\(unit:([a-z0-9-]+)(?:#([a-z0-9-]+))?\\)");
     private static final Pattern TERM_LINK = Pattern.compile("\\]\\(term:([a-z0-9-]+)\\)");
     private static final Pattern SCENARIO_LINK = Pattern.compile("\\]\\(scenario:([a-z0-9-]+)\\)");
+    private static final Pattern FORM_LINK = Pattern.compile("\\]\\(form:([a-z0-9-]+)\\)");
     private static final Pattern PICTURE = Pattern.compile("\\]\\((?:\\.\\./)+pictures/([a-z0-9-]+\\.svg)\\)");
 
     private Prose() {}
@@ -57,6 +58,7 @@ final class Prose {
         text = TERM_LINK.matcher(text).replaceAll("](/glossary#$1)");
         text = SCENARIO_LINK.matcher(text).replaceAll("](/roleplay/$1)");
         text = PICTURE.matcher(text).replaceAll("](/course/pictures/$1)");
+        text = FORM_LINK.matcher(text).replaceAll("](/forms/$1)");
         return UNIT_LINK.matcher(text)
                 .replaceAll(link -> Matcher.quoteReplacement("](/course/" + link.group(1) + (link.group(2) == null ? "" : "/" + link.group(2)) + ")"));
     }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** What can be seen line by line: links, pictures, stray marks, punctuation. */
 final class UnitLinks {
-    /** A link that must lead somewhere. @param target `unit:…`, `unit:…#…`, `term:…` or `picture:…` */
+    /** A link that must lead somewhere. @param target `unit:…`, `unit:…#…`, `term:…`, `form:…` or `picture:…` */
     record Link(String file, int line, String target) {}
 
     private static final Pattern LINK = Pattern.compile("(!?)\\[([^\\]\\[]*)\\]\\(([^)]+)\\)");
@@ -41,12 +41,13 @@ final class UnitLinks {
             if (link.group(2).isBlank()) problems.add(new Problem(path, line, "the picture has no alternative text"));
             if (picture.matches()) links.add(new Link(path, line, "picture:" + picture.group(1)));
             else problems.add(new Problem(path, line, "a picture's address is ../../pictures/<name>.svg, not " + target));
-        } else if (target.startsWith("unit:") || target.startsWith("term:")) links.add(new Link(path, line, target));
+        } else if (target.startsWith("unit:") || target.startsWith("term:") || target.startsWith("form:"))
+            links.add(new Link(path, line, target));
         else if (target.startsWith("scenario:")) {
             if (!ScenarioLink.isTarget(target)) problems.add(new Problem(path, line, "a link to a role-play is scenario:<id>, not " + target));
-        }
-        else if (!target.startsWith("https://"))
-            problems.add(new Problem(path, line, "a link is unit:<unit>#<section>, term:<id>, scenario:<id> or https://…, not " + target));
+        } else if (!target.startsWith("https://"))
+            problems.add(new Problem(
+                    path, line, "a link is unit:<unit>#<section>, term:<id>, scenario:<id>, form:<form> or https://…, not " + target));
     }
 
     private static int count(String line, String mark) {

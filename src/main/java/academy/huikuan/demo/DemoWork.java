@@ -14,6 +14,7 @@ import academy.huikuan.quiz.Quiz;
 import academy.huikuan.quiz.Quizzes;
 import academy.huikuan.roleplay.DemoTalks;
 import academy.huikuan.roleplay.Turn;
+import academy.huikuan.worksheet.DemoSheets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -55,12 +56,20 @@ public class DemoWork {
     @Inject
     private DemoReviews reviews;
 
+    @Inject
+    private DemoSheets sheets;
+
     void fill(Crew crew) {
         Instant now = time.instant();
         List<Sample> samples = Sample.all();
         for (int i = 0; i < crew.learners().size() - 2; i++) study(crew.learners().get(i).id(), i, now);
         play(crew, samples, now);
         review(crew, samples, now);
+        for (int i = 0; i < 2; i++) fillForms(crew.learners().get(i).id(), ago(now, 6, i));
+    }
+
+    private void fillForms(PersonId learner, Instant at) {
+        time.at(at, () -> sheets.fillAll(learner));
     }
 
     /** Reads and takes quizzes; the further down the list, the less. */

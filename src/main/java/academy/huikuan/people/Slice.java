@@ -16,12 +16,12 @@ public record Slice<T>(List<T> items, int page, long total) {
     }
 
     /** The page asked for, at least the first. */
-    static int asked(int page) {
+    public static int asked(int page) {
         return Math.max(1, Math.min(page, 1_000_000));
     }
 
     /** Rows before that page. */
-    static int before(int page) {
+    public static int before(int page) {
         return (asked(page) - 1) * SIZE;
     }
 

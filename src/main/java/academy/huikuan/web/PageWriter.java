@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
@@ -86,12 +87,16 @@ public class PageWriter implements MessageBodyWriter<Page> {
     }
 
     private Ui ui() {
-        List<Place> menu = sources.stream()
-                .flatMap(source -> source.places().stream())
+        Matcher notice = NOTICE.matcher(visit.query());
+        return new Ui(visit, open(Place.Source::places), open(Place.Source::beside), settings.zone(), notice.find() ? Optional.of(notice.group(1)) : Optional.empty());
+    }
+
+    /** Those of the places that the viewer may go to, in order. */
+    private List<Place> open(Function<Place.Source, List<Place>> kind) {
+        return sources.stream()
+                .flatMap(source -> kind.apply(source).stream())
                 .filter(place -> place.roles().stream().anyMatch(visit.viewer()::has))
                 .sorted(Comparator.comparingInt(Place::order))
                 .toList();
-        Matcher notice = NOTICE.matcher(visit.query());
-        return new Ui(visit, menu, settings.zone(), notice.find() ? Optional.of(notice.group(1)) : Optional.empty());
     }
 }

@@ -14,5 +14,13 @@ public record Place(String title, String address, String icon, Set<String> roles
     /** A feature's places; each feature has a bean of this kind. */
     public interface Source {
         List<Place> places();
+
+        /**
+         * What has no room in the menu: it stands on the course's page and on one's own. Beside its title there is a message of the same
+         * key with `-about`.
+         */
+        default List<Place> beside() {
+            return List.of();
+        }
     }
 }

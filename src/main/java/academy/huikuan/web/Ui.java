@@ -13,12 +13,14 @@ import java.util.Optional;
 public final class Ui {
     private final Visit visit;
     private final List<Place> menu;
+    private final List<Place> beside;
     private final ZoneId zone;
     private final Optional<String> notice;
 
-    Ui(Visit visit, List<Place> menu, ZoneId zone, Optional<String> notice) {
+    Ui(Visit visit, List<Place> menu, List<Place> beside, ZoneId zone, Optional<String> notice) {
         this.visit = visit;
         this.menu = menu;
+        this.beside = beside;
         this.zone = zone;
         this.notice = notice;
     }
@@ -47,6 +49,11 @@ public final class Ui {
     /** The places that the viewer may go to, in order. */
     public List<Place> menu() {
         return menu;
+    }
+
+    /** The places that stand beside the course instead of in the menu, in order. */
+    public List<Place> beside() {
+        return beside;
     }
 
     /** Whether this place, or a page below it, is the one shown. */

@@ -25,9 +25,13 @@ class ContentCheckTest {
         spoil("content/units/stages/unit.md", "::: dialogue", "::: dialog");
         spoil("quizzes/mindset.gift", "[tag:skill=", "[tag:skil=");
         spoil("content/scenarios/m1-boyuan.yaml", "stage: M1", "stage: M3");
+        spoil("content/forms/reminder.yaml", "kind: amount", "kind: amounts");
+        spoil("content/units/five-powers/unit.md", "form:thirty-days", "form:forty-days");
 
         assertThat(ContentCheck.problems(new SourceFolder(copy)).toString())
                 .contains("content/units/stages/unit.md:")
+                .contains("content/forms/reminder.yaml:")
+                .contains("leads nowhere: form:forty-days")
                 .contains("quizzes/mindset.gift:")
                 .contains("content/scenarios/m1-boyuan.yaml:");
     }

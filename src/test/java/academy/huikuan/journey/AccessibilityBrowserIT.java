@@ -44,7 +44,8 @@ class AccessibilityBrowserIT {
                 .contains(
                         "/", "/course", "/course/*", "/course/*/*", "/course/*/print", "/quiz/*", "/quiz/*/attempt/*/result",
                         "/quiz/*/attempt/*/*", "/roleplay", "/roleplay/*", "/roleplay/*/brief", "/roleplay/*/solo", "/roleplay/*/solo/*",
-                        "/roleplay/*/submit", "/reviews", "/reviews/*", "/results", "/results/*", "/search", "/glossary", "/me");
+                        "/roleplay/*/submit", "/reviews", "/reviews/*", "/results", "/results/*", "/search", "/glossary", "/me", "/forms",
+                        "/forms/*", "/forms/*/blank", "/forms/*/example", "/sheets/*", "/sheets/*/print", "/sheets/*/delete");
     }
 
     @ParameterizedTest

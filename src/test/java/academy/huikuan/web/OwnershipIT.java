@@ -124,6 +124,20 @@ class OwnershipIT {
     }
 
     @Test
+    void a_sheet_shows_to_its_owner_only() {
+        String sheet = "/sheets/" + demo.found("learner2", "/forms", "/sheets/{id}\"");
+        assertThat(demo.signedIn("learner2").get(sheet).status()).isEqualTo(200);
+        for (String number : List.of("learner1", "stranger")) {
+            Visitor other = demo.signedIn(number);
+            for (String page : List.of("", "/print", "/delete")) assertThat(other.get(sheet + page).status()).as(number + page).isEqualTo(404);
+            for (String form : List.of("", "/copy")) assertThat(other.post(sheet + form, Map.of("action", "save")).status()).as(number + form).isEqualTo(404);
+            other.post(sheet + "/delete", Map.of());
+        }
+        assertThat(demo.signedIn("learner2").get(sheet).status()).as("after others tried to delete it").isEqualTo(200);
+        for (String number : List.of("trainer2", "hr", "admin")) assertThat(demo.signedIn(number).get(sheet).status()).as(number).isEqualTo(403);
+    }
+
+    @Test
     void a_reviewer_does_not_learn_whose_work_it_is() {
         Visitor reviewer = demo.signedIn("learner2");
         List<String> others = NAMES.stream().filter(name -> !name.equals(NAMES.get(1))).toList();
