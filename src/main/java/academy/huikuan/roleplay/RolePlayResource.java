@@ -14,13 +14,16 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,12 +73,39 @@ public class RolePlayResource {
         this.rules = rules;
     }
 
+    /** @param show `solo`, a stage's id, or anything else for all */
     @GET
     @Allow({Role.LEARNERS, Role.TRAINERS})
     @Transactional
-    public Page list() {
+    public Page list(@QueryParam("show") @DefaultValue(RolePlaysPage.ALL) String show) {
+        List<Scenario> visible = access.visible();
+        List<SoloCard> solos = solos();
+        List<RolePlaysPage.Kind> kinds = kinds(visible, solos.size());
+        String shown = kinds.stream().map(RolePlaysPage.Kind::id).filter(show::equals).findFirst().orElse(RolePlaysPage.ALL);
+        boolean solo = shown.equals(RolePlaysPage.SOLO);
+        boolean all = shown.equals(RolePlaysPage.ALL);
+        return new RolePlaysPage(
+                shown,
+                kinds,
+                units(visible.stream().filter(one -> !solo && (all || one.stage().id().equals(shown))).toList()),
+                solo ? solos : List.of(),
+                access.learning().isPresent());
+    }
+
+    private static List<RolePlaysPage.Kind> kinds(List<Scenario> visible, int solos) {
+        List<RolePlaysPage.Kind> kinds = new ArrayList<>();
+        kinds.add(new RolePlaysPage.Kind(RolePlaysPage.ALL, false, visible.size()));
+        if (solos > 0) kinds.add(new RolePlaysPage.Kind(RolePlaysPage.SOLO, false, solos));
+        for (Stage stage : Stage.values()) {
+            long count = visible.stream().filter(scenario -> scenario.stage() == stage).count();
+            if (count > 0) kinds.add(new RolePlaysPage.Kind(stage.id(), stage.byDays(), count));
+        }
+        return kinds;
+    }
+
+    private List<RolePlaysPage.Unit> units(List<Scenario> shown) {
         Map<String, DraftState> states = drafts.states(me.id());
-        Map<String, List<RolePlaysPage.Item>> units = access.visible().stream()
+        Map<String, List<RolePlaysPage.Item>> units = shown.stream()
                 .collect(Collectors.groupingBy(
                         Scenario::unit,
                         java.util.LinkedHashMap::new,
@@ -85,12 +115,9 @@ public class RolePlayResource {
                                         Optional.ofNullable(states.get(scenario.id())),
                                         dialogues.has(scenario.id())),
                                 Collectors.toList())));
-        return new RolePlaysPage(
-                units.entrySet().stream()
-                        .map(unit -> new RolePlaysPage.Unit(scenarios.unitTitle(unit.getKey()), unit.getValue()))
-                        .toList(),
-                solos(),
-                access.learning().isPresent());
+        return units.entrySet().stream()
+                .map(unit -> new RolePlaysPage.Unit(scenarios.unitTitle(unit.getKey()), unit.getValue()))
+                .toList();
     }
 
     private List<SoloCard> solos() {
