@@ -51,7 +51,7 @@ public class SectionResource {
                 section,
                 learns,
                 learns ? reading.sectionsRead(me.id(), unitId) : Set.of(),
-                last && learns ? steps.of(unit) : List.of(),
+                last && learns ? steps.of(unit.id()) : List.of(),
                 shelf.after(unit),
                 me.id().value());
     }
