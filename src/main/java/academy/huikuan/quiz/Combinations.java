@@ -1,6 +1,7 @@
 package academy.huikuan.quiz;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,10 +42,11 @@ final class Combinations {
     private Map<List<Integer>, List<Question>> with(Map<List<Integer>, List<Question>> reached, int hand) {
         Map<List<Integer>, List<Question>> further = new LinkedHashMap<>();
         List<Integer> later = most(hand + 1);
+        int laterTogether = mostTogether(hand + 1);
         Map<List<Integer>, Chain> choices = choices(hands.get(hand));
         reached.forEach((before, questions) -> choices.forEach((brings, chain) -> {
             List<Integer> sum = sum(before, brings);
-            if (further.containsKey(sum) || !canReach(sum, later)) return;
+            if (further.containsKey(sum) || !canReach(sum, later, laterTogether)) return;
             List<Question> all = new ArrayList<>(questions);
             all.addAll(chain.questions());
             further.put(sum, all);
@@ -82,6 +84,18 @@ final class Combinations {
                 .toList();
     }
 
+    /** The most that the banks from this one on can bring to all skills together. */
+    private int mostTogether(int from) {
+        return hands.subList(from, hands.size()).stream()
+                .mapToInt(hand -> hand.bank().stream()
+                        .map(question -> (int) skills.stream().filter(question.label().skills()::contains).count())
+                        .sorted(Comparator.reverseOrder())
+                        .limit(hand.count())
+                        .mapToInt(Integer::intValue)
+                        .sum())
+                .sum();
+    }
+
     /** Beyond the number that is wanted nothing is counted. */
     private List<Integer> sum(List<Integer> one, List<Integer> other) {
         List<Integer> sum = new ArrayList<>();
@@ -89,9 +103,13 @@ final class Combinations {
         return List.copyOf(sum);
     }
 
-    private boolean canReach(List<Integer> sum, List<Integer> later) {
-        for (int skill = 0; skill < skills.size(); skill++) if (sum.get(skill) + later.get(skill) < least.get(skill)) return false;
-        return true;
+    private boolean canReach(List<Integer> sum, List<Integer> later, int laterTogether) {
+        int lacking = 0;
+        for (int skill = 0; skill < skills.size(); skill++) {
+            if (sum.get(skill) + later.get(skill) < least.get(skill)) return false;
+            lacking += least.get(skill) - sum.get(skill);
+        }
+        return lacking <= laterTogether;
     }
 
     private static boolean atLeast(List<Integer> one, List<Integer> other) {

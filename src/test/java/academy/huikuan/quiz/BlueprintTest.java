@@ -39,7 +39,7 @@ class BlueprintTest {
         StringBuilder text = new StringBuilder("// [id:" + unit + "-" + place + "] [tag:topic=" + unit + "/t]");
         skills.forEach(skill -> text.append(" [tag:skill=").append(skill).append("]"));
         text.append("\nQ").append(place).append(" {=x #f ~y #g}\n");
-        return new GiftReader.Found(GiftReader.question(text.toString()), text.toString(), 1);
+        return new GiftReader.Found(GiftReader.question(text.toString()), 1, text.toString());
     }
 
     private static long with(List<Question> drawn, String skill) {
