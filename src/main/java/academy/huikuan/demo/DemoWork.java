@@ -69,7 +69,7 @@ public class DemoWork {
             for (int i = 0; i < FINISHED; i++) {
                 PersonId learner = crew.learners().get(i).id();
                 int wrong = i * quiz.draw() / 20;
-                if (i >= FINISHED - 2) time.at(ago(now, 6, i), () -> attempts.take(learner, quiz, quiz.draw() / 3));
+                if (i >= FINISHED - 2) time.at(ago(now, i < FINISHED - 1 ? 6 : 2, i), () -> attempts.take(learner, quiz, quiz.draw() / 3));
                 if (i < FINISHED - 1) time.at(ago(now, 5, i), () -> attempts.take(learner, quiz, wrong));
             }
         });
