@@ -2,8 +2,10 @@ package academy.huikuan.check;
 
 import academy.huikuan.course.Section;
 import academy.huikuan.course.Unit;
+import academy.huikuan.quiz.Blueprint;
 import academy.huikuan.quiz.GiftReader;
 import academy.huikuan.quiz.Kind;
+import academy.huikuan.quiz.Quiz;
 import academy.huikuan.roleplay.Sample;
 import academy.huikuan.roleplay.Scenario;
 import java.util.ArrayList;
@@ -27,6 +29,7 @@ final class CoverageTables {
         for (Unit unit : material.course().units()) lines.addAll(topics(unit).lines());
         lines.addAll(skills().lines());
         lines.addAll(kinds().lines());
+        material.quizzes().forEach(quiz -> quiz.blueprint().ifPresent(blueprint -> lines.addAll(drawn(quiz, blueprint).lines())));
         lines.addAll(matrix().lines());
         lines.addAll(totals().lines());
         return lines;
@@ -83,6 +86,18 @@ final class CoverageTables {
             cells.add(String.valueOf(material.questions(unit).size()));
             table.row(cells);
         }
+        return table;
+    }
+
+    /** What the quiz over the whole course draws, of how many. */
+    private Table drawn(Quiz quiz, Blueprint blueprint) {
+        Table table = new Table(
+                quiz.id() + " " + quiz.title() + ", " + blueprint.questions() + " questions", "drawn from", "questions", "of");
+        blueprint.parts().forEach(part -> table.row(part.unit(), part.count(), part.bank().size()));
+        blueprint.skills().forEach((skill, least) -> table.row(
+                skill,
+                "at least " + least,
+                quiz.bank().stream().filter(found -> found.question().label().skills().contains(skill)).count()));
         return table;
     }
 

@@ -3,6 +3,8 @@ package academy.huikuan.course;
 import academy.huikuan.people.CohortStore;
 import academy.huikuan.people.CurrentPerson;
 import academy.huikuan.people.Role;
+import academy.huikuan.quiz.Quiz;
+import academy.huikuan.quiz.Quizzes;
 import academy.huikuan.web.Allow;
 import academy.huikuan.web.Page;
 import jakarta.enterprise.context.Dependent;
@@ -22,14 +24,17 @@ import java.util.Set;
 @Path("course")
 public class CourseResource {
     private final Catalogue catalogue;
+    private final Quizzes quizzes;
     private final CohortStore cohorts;
     private final ReadingStore reading;
     private final UnitSteps steps;
     private final CurrentPerson me;
 
     @Inject
-    CourseResource(Catalogue catalogue, CohortStore cohorts, ReadingStore reading, UnitSteps steps, CurrentPerson me) {
+    CourseResource(
+            Catalogue catalogue, Quizzes quizzes, CohortStore cohorts, ReadingStore reading, UnitSteps steps, CurrentPerson me) {
         this.catalogue = catalogue;
+        this.quizzes = quizzes;
         this.cohorts = cohorts;
         this.reading = reading;
         this.steps = steps;
@@ -54,7 +59,20 @@ public class CourseResource {
                 next.map(spot -> shelf.number(spot.unit())).orElse(0),
                 stopped.filter(place -> next.filter(spot -> spot.isAt(place)).isPresent()).map(ReadingStore.Stopped::at),
                 !read.isEmpty(),
-                !shelf.learned().isEmpty());
+                !shelf.learned().isEmpty(),
+                quizzes.last().filter(quiz -> shelf.units().equals(catalogue.course().units())).map(quiz -> last(shelf, quiz)));
+    }
+
+    private CoursePage.Last last(Shelf shelf, Quiz quiz) {
+        boolean learns = shelf.learned().equals(shelf.units());
+        return new CoursePage.Last(
+                quiz.title(),
+                quiz.draw(),
+                quiz.units().size(),
+                quiz.minutes(),
+                quiz.attempts(),
+                quiz.pass(),
+                learns ? steps.of(quiz.unit()).stream().findFirst() : Optional.empty());
     }
 
     private static CoursePage.Row row(Shelf shelf, Unit unit, Set<String> read) {
@@ -80,7 +98,7 @@ public class CourseResource {
         boolean learns = shelf.learns(unit);
         Set<String> read = learns ? reading.sectionsRead(me.id(), id) : Set.of();
         Optional<Spot> next = learns ? Spot.next(List.of(unit), Map.of(id, read), reading.stopped(me.id())) : Optional.empty();
-        return new UnitPage(unit, shelf.number(unit), learns, read, next, learns ? steps.of(unit) : List.of(), shelf.after(unit));
+        return new UnitPage(unit, shelf.number(unit), learns, read, next, learns ? steps.of(unit.id()) : List.of(), shelf.after(unit));
     }
 
     @GET

@@ -52,7 +52,7 @@ public class SectionResource {
                 catalogue.terms().in(section),
                 learns,
                 learns ? reading.sectionsRead(me.id(), unitId) : Set.of(),
-                last && learns ? steps.of(unit) : List.of(),
+                last && learns ? steps.of(unit.id()) : List.of(),
                 shelf.after(unit),
                 me.id().value());
     }

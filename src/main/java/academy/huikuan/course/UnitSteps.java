@@ -24,10 +24,10 @@ class UnitSteps {
         this.visit = visit;
     }
 
-    List<Step> of(Unit unit) {
+    List<Step> of(String unit) {
         return sources.stream()
                 .sorted(Comparator.comparingInt(Step.Source::order))
-                .flatMap(source -> source.steps(me.id().value(), unit.id(), visit.language()).stream())
+                .flatMap(source -> source.steps(me.id().value(), unit, visit.language()).stream())
                 .toList();
     }
 }

@@ -66,6 +66,19 @@ public class DemoWork {
         play(crew, samples, now);
         review(crew, samples, now);
         for (int i = 0; i < 2; i++) fillForms(crew.learners().get(i).id(), ago(now, 6, i));
+        conclude(crew, now);
+    }
+
+    /** Most of those who have finished all units pass the last quiz, one at the second attempt; the last of them has failed it once. */
+    private void conclude(Crew crew, Instant now) {
+        quizzes.last().ifPresent(quiz -> {
+            for (int i = 0; i < FINISHED; i++) {
+                PersonId learner = crew.learners().get(i).id();
+                int wrong = i * quiz.draw() / 20;
+                if (i >= FINISHED - 2) time.at(ago(now, i < FINISHED - 1 ? 6 : 2, i), () -> attempts.take(learner, quiz, quiz.draw() / 3));
+                if (i < FINISHED - 1) time.at(ago(now, 5, i), () -> attempts.take(learner, quiz, wrong));
+            }
+        });
     }
 
     private void fillForms(PersonId learner, Instant at) {
@@ -78,7 +91,7 @@ public class DemoWork {
         int done = i < FINISHED ? units.size() : i < EARLY ? 4 : i < TALKED ? 3 : i < 20 ? 1 : 0;
         for (int u = 0; u < Math.min(units.size(), done + 1); u++) {
             Unit unit = units.get(u);
-            Instant begun = ago(now, 36 - i % 4 - 6 * u, i);
+            Instant begun = ago(now, 36 - i % 4 - 30 * u / units.size(), i);
             int sections = u < done ? unit.sections().size() : unit.sections().size() / 2;
             read(learner, unit, sections, begun);
             if (u < done) quiz(learner, unit, i, begun.plus(Duration.ofHours(5)));

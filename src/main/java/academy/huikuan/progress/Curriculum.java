@@ -14,8 +14,10 @@ public record Curriculum(List<UnitPlan> units) {
         return units.stream().filter(unit -> unit.id().equals(id)).findFirst();
     }
 
-    /** The part of the course that a cohort learns. */
+    /** The part of the course that a cohort learns; what is over the whole course belongs to it only with all units. */
     public Curriculum only(Predicate<String> has) {
-        return new Curriculum(units.stream().filter(unit -> has.test(unit.id())).toList());
+        boolean whole = units.stream().allMatch(unit -> unit.overall() || has.test(unit.id()));
+        return new Curriculum(
+                units.stream().filter(unit -> unit.overall() ? whole : has.test(unit.id())).toList());
     }
 }

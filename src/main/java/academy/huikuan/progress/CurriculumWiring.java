@@ -9,7 +9,9 @@ import academy.huikuan.quiz.Quizzes;
 import academy.huikuan.roleplay.Scenarios;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Puts together what each unit of the course asks for. */
 @ApplicationScoped
@@ -25,7 +27,13 @@ public class CurriculumWiring {
 
     /** All of the course. */
     public Curriculum course() {
-        return new Curriculum(catalogue.course().units().stream().map(this::plan).toList());
+        Stream<UnitPlan> units = catalogue.course().units().stream().map(this::plan);
+        return new Curriculum(Stream.concat(units, quizzes.last().map(this::last).stream()).toList());
+    }
+
+    /** The quiz over the whole course, as a unit without anything to read. */
+    private UnitPlan last(Quiz quiz) {
+        return new UnitPlan(quiz.unit(), quiz.title(), quizzes.lastVersion(), List.of(), true, quiz.attempts(), false, true);
     }
 
     /** The part of the course that the cohort learns. */

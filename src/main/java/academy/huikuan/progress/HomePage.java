@@ -29,7 +29,7 @@ public record HomePage(
      * The next step.
      * @param number of the unit in the course, from 1
      * @param title of the section, or of the step
-     * @param kind `read` or `step`
+     * @param kind `read`, `step`, or `last` for the quiz over the whole course
      * @param section number of the section, from 1; 0 for a step
      * @param stoppedAt when the learner was last there
      */
@@ -52,9 +52,39 @@ public record HomePage(
      */
     public record Todo(String title, String detail, String address, String icon, boolean urgent) {}
 
-    /** A unit in the loop. */
+    /**
+     * A unit in the loop.
+     * @param overall whether it is the quiz over the whole course, which has no sections
+     */
     public record UnitRow(
-            int number, String id, String title, Status status, int read, int sections, Optional<Score> quiz, boolean current) {}
+            int number,
+            String id,
+            String title,
+            Status status,
+            int read,
+            int sections,
+            Optional<Score> quiz,
+            boolean current,
+            boolean overall) {
+        public String address() {
+            return (overall ? "/quiz/" : "/course/") + id;
+        }
+    }
+
+    /** How many units are not complete. */
+    public int unitsLeft() {
+        return (int) units.stream().filter(unit -> !unit.overall() && unit.status() != Status.DONE).count();
+    }
+
+    /** Whether the quiz over the whole course is still to be passed. */
+    public boolean lastLeft() {
+        return units.stream().anyMatch(unit -> unit.overall() && unit.status() != Status.DONE);
+    }
+
+    /** How many units there are to read. */
+    public int unitsToRead() {
+        return (int) units.stream().filter(unit -> !unit.overall()).count();
+    }
 
     @Override
     public String template() {

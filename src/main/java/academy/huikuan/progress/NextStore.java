@@ -67,6 +67,7 @@ public class NextStore {
                 if (goOn.isEmpty()) goOn = section;
                 continue;
             }
+            if (plan.overall() && !opened(curriculum, visible)) continue;
             for (Task task : tasks(learner, cohort, plan, visible, language)) {
                 if (todos.stream().anyMatch(todo -> todo.address().equals(task.address()))) continue;
                 if (goOn.isEmpty()) goOn = Optional.of(step(curriculum, plan, task));
@@ -74,6 +75,13 @@ public class NextStore {
             }
         }
         return new Next(goOn, todos);
+    }
+
+    /** Whether the quizzes of all units are passed. */
+    private static boolean opened(Curriculum curriculum, Visible visible) {
+        return curriculum.units().stream()
+                .filter(plan -> plan.quiz() && !plan.overall())
+                .allMatch(plan -> visible.of(plan).filter(unit -> unit.state().quizPassed()).isPresent());
     }
 
     /** The units that are not complete: first the one where the learner stopped, then in the course's order. */
@@ -90,6 +98,7 @@ public class NextStore {
 
     private Optional<HomePage.GoOn> unread(
             PersonId learner, Curriculum curriculum, UnitPlan plan, Optional<ReadingStore.Stopped> stop) {
+        if (plan.overall()) return Optional.empty();
         Set<String> read = reading.sectionsRead(learner, plan.id());
         Unit unit = catalogue.unit(plan.id());
         Optional<ReadingStore.Stopped> here = stop.filter(where -> where.unit().equals(plan.id()) && !read.contains(where.section()));
@@ -111,7 +120,7 @@ public class NextStore {
 
     private static HomePage.GoOn step(Curriculum curriculum, UnitPlan plan, Task task) {
         return new HomePage.GoOn(
-                "step",
+                plan.overall() ? "last" : "step",
                 curriculum.units().indexOf(plan) + 1,
                 plan.title(),
                 task.title(),

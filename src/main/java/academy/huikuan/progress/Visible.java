@@ -60,7 +60,8 @@ final class Visible {
                     unit.map(UnitProgress::read).orElse(0),
                     unit.map(UnitProgress::sections).orElse(plan.sections().size()),
                     quiz,
-                    number == current));
+                    number == current,
+                    plan.overall()));
         }
         return rows;
     }

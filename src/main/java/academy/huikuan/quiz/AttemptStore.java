@@ -37,6 +37,9 @@ public class AttemptStore {
     private Quizzes quizzes;
 
     @Inject
+    private StandingStore standings;
+
+    @Inject
     private Clock clock;
 
     @Inject
@@ -44,7 +47,7 @@ public class AttemptStore {
 
     /**
      * Begins an attempt, or goes on with the open one.
-     * @throws Refusal.Conflict if no attempt is left
+     * @throws Refusal.Conflict if no attempt is left, or a quiz over the whole course is not open yet
      */
     @Transactional
     public AttemptId start(PersonId learner, Quiz quiz) {
@@ -56,6 +59,7 @@ public class AttemptStore {
         open.ifPresent(overdue -> close(locked(overdue.id()), now));
         int begun = begun(learner, quiz.id());
         if (quiz.left(begun).orElse(1) == 0) throw new Refusal.Conflict("refusal.quiz-no-attempt-left");
+        if (!standings.unpassed(learner, quiz).isEmpty()) throw new Refusal.Conflict("refusal.quiz-units-first");
         Attempt attempt = new Attempt(learner, quiz, begun + 1, SEEDS.nextLong(), now);
         database.persist(attempt);
         database.flush();

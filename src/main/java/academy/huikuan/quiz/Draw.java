@@ -18,9 +18,15 @@ record Draw(Question question, List<Integer> order) {
     /** The questions of an attempt. The same bank and seed always give the same questions and orders. */
     static List<Draw> of(Quiz quiz, long seed) {
         Random random = new Random(seed);
+        if (quiz.blueprint().isPresent()) return of(quiz.blueprint().get(), random);
         List<GiftReader.Found> bank = new ArrayList<>(quiz.bank());
         Collections.shuffle(bank, random);
         return bank.subList(0, quiz.draw()).stream().map(found -> of(found.question(), random)).toList();
+    }
+
+    /** The content check has proved that the blueprint can be met. */
+    private static List<Draw> of(Blueprint blueprint, Random random) {
+        return blueprint.draw(random).orElseThrow().stream().map(question -> of(question, random)).toList();
     }
 
     private static Draw of(Question question, Random random) {

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A quiz's first page, and the start of an attempt. */
 @Dependent
@@ -27,14 +28,25 @@ public class QuizResource {
 
     private final Quizzes quizzes;
     private final AttemptStore attempts;
+    private final StandingStore standings;
+    private final UnitNames titles;
     private final CohortStore cohorts;
     private final CurrentPerson me;
     private final Clock clock;
 
     @Inject
-    QuizResource(Quizzes quizzes, AttemptStore attempts, CohortStore cohorts, CurrentPerson me, Clock clock) {
+    QuizResource(
+            Quizzes quizzes,
+            AttemptStore attempts,
+            StandingStore standings,
+            UnitNames titles,
+            CohortStore cohorts,
+            CurrentPerson me,
+            Clock clock) {
         this.quizzes = quizzes;
         this.attempts = attempts;
+        this.standings = standings;
+        this.titles = titles;
         this.cohorts = cohorts;
         this.me = me;
         this.clock = clock;
@@ -64,7 +76,17 @@ public class QuizResource {
                 quiz.feedback(),
                 latest.stream().filter(attempt -> !attempt.finished()).findFirst().map(attempt -> open(attempt, now)),
                 earlier.stream().anyMatch(QuizPage.Earlier::passed),
-                earlier);
+                earlier,
+                quiz.blueprint().map(blueprint -> overall(quiz, blueprint)));
+    }
+
+    private QuizPage.Overall overall(Quiz quiz, Blueprint blueprint) {
+        List<String> missing = standings.unpassed(me.id(), quiz);
+        Function<Blueprint.Part, QuizPage.Drawn> drawn = part -> new QuizPage.Drawn(
+                titles.of(part.unit()), part.count(), quizzes.ofUnit(part.unit()).map(own -> "/quiz/" + own.id()).orElseThrow());
+        return new QuizPage.Overall(
+                blueprint.parts().stream().map(drawn).toList(),
+                blueprint.parts().stream().filter(part -> missing.contains(part.unit())).map(drawn).toList());
     }
 
     private QuizPage.Open open(Attempt attempt, Instant now) {
@@ -95,11 +117,11 @@ public class QuizResource {
                 .build();
     }
 
-    /** The quiz, if its unit belongs to a cohort of this learner, or this learner has no cohort yet. */
+    /** The quiz, if its units belong to a cohort of this learner, or this learner has no cohort yet. */
     private Quiz mine(QuizId id) {
         Quiz quiz = quizzes.byId(id.value());
         var own = cohorts.of(me.id(), Role.LEARNER);
-        if (!own.isEmpty() && own.stream().noneMatch(cohort -> cohort.has(quiz.unit()))) throw new Refusal.NotFound();
+        if (!own.isEmpty() && own.stream().noneMatch(cohort -> quiz.units().stream().allMatch(cohort::has))) throw new Refusal.NotFound();
         return quiz;
     }
 }

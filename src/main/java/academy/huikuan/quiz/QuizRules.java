@@ -4,27 +4,48 @@ import academy.huikuan.platform.Problem;
 import java.util.List;
 import java.util.Optional;
 
-/** A quiz's settings, `quizzes/<quiz>.yaml`; see {@link Quiz} for their meaning. */
+/**
+ * A quiz's settings, `quizzes/<quiz>.yaml`; see {@link Quiz} for their meaning.
+ * @param blueprint of a quiz that has no bank of its own, but draws from those of the units
+ */
 record QuizRules(
-        String id, String title, String unit, int draw, int minutes, int attempts, int pass, FeedbackTime feedback, int drawLine, String path) {
-    private static final List<String> NAMES = List.of("id", "title", "unit", "draw", "minutes", "attempts", "pass", "feedback");
+        String id,
+        String title,
+        String unit,
+        int draw,
+        int minutes,
+        int attempts,
+        int pass,
+        FeedbackTime feedback,
+        int drawLine,
+        String path,
+        Optional<BlueprintRules> blueprint) {
+    static final int MOST_QUESTIONS = 200;
+
+    private static final List<String> OF_UNIT = List.of("id", "title", "unit", "draw", "minutes", "attempts", "pass", "feedback");
+    private static final List<String> OF_COURSE = List.of("id", "title", "blueprint", "minutes", "attempts", "pass", "feedback");
 
     static Optional<QuizRules> read(YamlFile file, List<Problem> problems) {
         int known = problems.size();
+        Optional<BlueprintRules> blueprint =
+                file.value("blueprint").map(value -> BlueprintRules.read(file.path(), value, problems));
+        List<String> names = blueprint.isPresent() ? OF_COURSE : OF_UNIT;
         file.values().forEach((name, value) -> {
-            if (!NAMES.contains(name)) problems.add(new Problem(file.path(), value.line(), "unknown setting '" + name + "'"));
+            if (!names.contains(name)) problems.add(new Problem(file.path(), value.line(), "unknown setting '" + name + "'"));
         });
         String id = text(file, "id", "[a-z0-9][a-z0-9-]{0,63}", "small letters, digits and '-'", problems);
         String title = text(file, "title", ".{1,100}", "a title of at most 100 characters", problems);
-        String unit = text(file, "unit", "[a-z0-9-]{1,64}", "a unit's id", problems);
-        int draw = number(file, "draw", 1, 200, problems);
+        String unit = blueprint.isPresent() ? id : text(file, "unit", "[a-z0-9-]{1,64}", "a unit's id", problems);
+        int draw = blueprint.isPresent()
+                ? blueprint.get().questions()
+                : number(file, "draw", 1, MOST_QUESTIONS, problems);
         int minutes = number(file, "minutes", 0, 600, problems);
         int attempts = number(file, "attempts", 0, 100, problems);
         int pass = number(file, "pass", 1, 100, problems);
         Optional<FeedbackTime> feedback = FeedbackTime.of(text(file, "feedback", "finished|closed", "finished or closed", problems));
         if (problems.size() > known || feedback.isEmpty()) return Optional.empty();
         return Optional.of(new QuizRules(
-                id, title, unit, draw, minutes, attempts, pass, feedback.get(), file.line("draw"), file.path()));
+                id, title, unit, draw, minutes, attempts, pass, feedback.get(), file.line("draw"), file.path(), blueprint));
     }
 
     private static String text(YamlFile file, String name, String form, String wanted, List<Problem> problems) {
@@ -45,5 +66,9 @@ record QuizRules(
 
     Quiz quiz(List<GiftReader.Found> bank) {
         return new Quiz(id, title, unit, draw, minutes, attempts, pass, feedback, bank);
+    }
+
+    Quiz quiz(Blueprint drawn) {
+        return new Quiz(id, title, unit, draw, minutes, attempts, pass, feedback, drawn.bank(), Optional.of(drawn));
     }
 }

@@ -61,6 +61,8 @@ public class QuizWiring implements Step.Source {
         Optional<Attempt> open = attempts.open(learner, quiz.id()).filter(attempt -> !attempt.overdue(clock.instant()));
         if (open.isPresent()) return Messages.text(language, "quiz.step-open", String.valueOf(open.get().atItem()));
         int left = quiz.left(standing.finished()).orElse(-1);
+        int missing = best.isEmpty() ? standings.unpassed(learner, quiz).size() : 0;
+        if (missing > 0) return Messages.text(language, "quiz.step-closed", String.valueOf(missing));
         if (best.isEmpty())
             return left < 0
                     ? Messages.text(language, "quiz.step-new")

@@ -25,6 +25,7 @@ public class Quizzes {
     private final Map<String, Question> read = new ConcurrentHashMap<>();
     private volatile Map<String, String> digests = Map.of();
     private volatile List<Quiz> quizzes = List.of();
+    private volatile String lastVersion = "";
 
     /** Reads the banks and keeps their questions' versions; anything wrong stops the start. */
     @Transactional
@@ -32,15 +33,18 @@ public class Quizzes {
         BankReader.Banks banks = BankReader.read(SourceFolder.of(event.settings()));
         if (!banks.problems().isEmpty()) throw StartupFailure.of("the quizzes cannot be read:", banks.problems());
         Map<String, String> kept = new HashMap<>();
-        for (Quiz quiz : banks.quizzes())
+        for (Quiz quiz : banks.quizzes()) {
+            if (quiz.blueprint().isPresent()) continue;
             for (GiftReader.Found found : quiz.bank()) {
                 String id = found.question().label().id();
                 String digest = versions.keep("question", id, found.text());
                 kept.put(id, digest);
                 read.put(digest, found.question());
             }
+        }
         digests = Map.copyOf(kept);
         quizzes = banks.quizzes();
+        lastVersion = last().map(quiz -> versions.keep("quiz", quiz.id(), quiz.told())).orElse("");
     }
 
     public Optional<Quiz> ofUnit(String unit) {
@@ -49,6 +53,16 @@ public class Quizzes {
 
     public Optional<Quiz> find(String id) {
         return quizzes.stream().filter(quiz -> quiz.id().equals(id)).findFirst();
+    }
+
+    /** The quiz over the whole course, which comes after its units. */
+    public Optional<Quiz> last() {
+        return quizzes.stream().filter(quiz -> quiz.blueprint().isPresent()).findFirst();
+    }
+
+    /** Under which digest the rules of {@link #last} are kept, 64 characters; the empty text without such a quiz. */
+    public String lastVersion() {
+        return lastVersion;
     }
 
     /** @throws Refusal.NotFound if there is no such quiz */

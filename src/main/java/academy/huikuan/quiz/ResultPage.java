@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param again whether the learner may begin another attempt
  * @param left attempts left; empty where they are unlimited
  * @param hidden why the questions are not shown, the end of a message's key
+ * @param units of a quiz over the whole course, the weakest first; none of a unit's quiz
  * @param questions none while they are hidden
  */
 public record ResultPage(
@@ -33,10 +34,29 @@ public record ResultPage(
         Optional<Integer> left,
         Optional<String> hidden,
         List<Skill> skills,
+        List<UnitResult> units,
         List<Reviewed> questions)
         implements Page {
     /** @param percent whole, of the points of all questions with that skill */
     public record Skill(String id, int percent, int questions) {}
+
+    /**
+     * How the questions of one unit came out.
+     * @param percent whole, rounded down
+     * @param again whether that is below the mark, so that the unit is worth reading again
+     * @param address of the unit; empty for one that is not in the course any more
+     */
+    public record UnitResult(String title, int percent, int questions, boolean again, Optional<String> address) {}
+
+    /** Whether the quiz is over the whole course. */
+    public boolean overall() {
+        return !units.isEmpty();
+    }
+
+    /** Units to be read again, the weakest first. */
+    public List<UnitResult> toReadAgain() {
+        return units.stream().filter(unit -> unit.again() && unit.address().isPresent()).toList();
+    }
 
     /**
      * One question with its key.

@@ -5,6 +5,7 @@ import academy.huikuan.people.Person;
 import academy.huikuan.people.PersonStore;
 import academy.huikuan.people.Role;
 import academy.huikuan.platform.Refusal;
+import academy.huikuan.score.Score;
 import academy.huikuan.web.Allow;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -15,7 +16,9 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A finished attempt, for its learner and, to read, for the trainers of the learner's cohorts. */
@@ -25,6 +28,7 @@ public class ResultResource {
     private final Quizzes quizzes;
     private final AttemptStore attempts;
     private final StandingStore standings;
+    private final UnitNames titles;
     private final PersonStore people;
     private final CurrentPerson me;
     private final Clock clock;
@@ -34,12 +38,14 @@ public class ResultResource {
             Quizzes quizzes,
             AttemptStore attempts,
             StandingStore standings,
+            UnitNames titles,
             PersonStore people,
             CurrentPerson me,
             Clock clock) {
         this.quizzes = quizzes;
         this.attempts = attempts;
         this.standings = standings;
+        this.titles = titles;
         this.people = people;
         this.me = me;
         this.clock = clock;
@@ -92,7 +98,24 @@ public class ResultResource {
                 left,
                 hidden,
                 Review.skills(items, quizzes::version),
+                units(attempt, items),
                 hidden.isPresent() ? List.of() : Review.questions(items, quizzes::version));
+    }
+
+    /** Nothing for a unit's quiz, all questions of which are that unit's. */
+    private List<ResultPage.UnitResult> units(Attempt attempt, List<AttemptItem> items) {
+        Map<String, List<Score>> units = Review.units(items, quizzes::version);
+        if (units.size() < 2) return List.of();
+        return units.entrySet().stream()
+                .map(unit -> unit(unit.getKey(), unit.getValue(), attempt.pass()))
+                .sorted(Comparator.comparingInt(ResultPage.UnitResult::percent))
+                .toList();
+    }
+
+    private ResultPage.UnitResult unit(String id, List<Score> marks, int pass) {
+        Score score = Score.sum(marks).orElseThrow();
+        return new ResultPage.UnitResult(
+                titles.of(id), score.percent(), marks.size(), !score.reaches(pass), titles.find(id).map(title -> "/course/" + id));
     }
 
     /** Why the learner may not see the key: another attempt is open, or the quiz tells it only at its end. */

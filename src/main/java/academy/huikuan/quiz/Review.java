@@ -2,6 +2,7 @@ package academy.huikuan.quiz;
 
 import academy.huikuan.score.Score;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,16 @@ final class Review {
         if (!answer.given()) return "none";
         if (score.earned() == score.possible()) return "right";
         return score.earned() == 0 ? "wrong" : "part";
+    }
+
+    /** The marks by the unit that each question's topic belongs to, in the order in which they come. */
+    static Map<String, List<Score>> units(List<AttemptItem> items, Function<String, Question> versions) {
+        Map<String, List<Score>> units = new LinkedHashMap<>();
+        for (AttemptItem item : items)
+            for (String topic : versions.apply(item.digest()).label().topics())
+                units.computeIfAbsent(topic.substring(0, Math.max(0, topic.indexOf('/'))), any -> new ArrayList<>())
+                        .add(item.score().orElseThrow());
+        return units;
     }
 
     /** In the order of the five powers. */

@@ -33,6 +33,18 @@ public class StandingStore {
         return standings(learner).getOrDefault(quiz, new QuizStanding(0, Optional.empty(), false));
     }
 
+    /** The units that a quiz over the whole course draws from and whose own quiz a learner has not passed, in its order. */
+    @Transactional
+    public List<String> unpassed(PersonId learner, Quiz quiz) {
+        if (quiz.blueprint().isEmpty()) return List.of();
+        Map<String, QuizStanding> known = standings(learner);
+        return quiz.units().stream()
+                .filter(unit -> quizzes.ofUnit(unit)
+                        .filter(own -> !known.containsKey(own.id()) || !known.get(own.id()).passed())
+                        .isPresent())
+                .toList();
+    }
+
     /** Where a learner stands with each quiz that has a finished attempt, by the quiz's id. */
     @Transactional
     public Map<String, QuizStanding> standings(PersonId learner) {

@@ -6,21 +6,26 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * What the course says that a bank must fit.
  * @param units of `course.yaml`
+ * @param last the quiz over the whole course, as `course.yaml` names it
+ * @param lastLine where it is named
  * @param topics of `topics.yaml` for each unit, in full: `stages/m1`
  */
-record Syllabus(Set<String> units, Map<String, List<String>> topics, Set<String> skills) {
+record Syllabus(Set<String> units, Optional<String> last, int lastLine, Map<String, List<String>> topics, Set<String> skills) {
+    static final String COURSE = "content/course.yaml";
+
     static Syllabus read(SourceFolder folder, List<Problem> problems) {
         Set<String> units = new HashSet<>();
         Map<String, List<String>> topics = new HashMap<>();
         Set<String> skills = new HashSet<>();
-        YamlFile.read(folder, "content/course.yaml", problems)
-                .flatMap(course -> course.value("units"))
-                .ifPresent(list -> units.addAll(list.list()));
+        Optional<YamlFile> course = YamlFile.read(folder, COURSE, problems);
+        course.flatMap(file -> file.value("units")).ifPresent(list -> units.addAll(list.list()));
+        Optional<YamlFile.Value> last = course.flatMap(file -> file.value("final"));
         YamlFile.read(folder, "content/topics.yaml", problems).ifPresent(file -> {
             file.value("skills").ifPresent(list -> skills.addAll(list.list()));
             file.value("units")
@@ -28,7 +33,8 @@ record Syllabus(Set<String> units, Map<String, List<String>> topics, Set<String>
                             .forEach((unit, list) -> topics.put(
                                     unit, list.list().stream().map(tag -> unit + "/" + tag).toList())));
         });
-        return new Syllabus(units, topics, skills);
+        return new Syllabus(
+                units, last.map(value -> value.text().orElse("")), last.map(YamlFile.Value::line).orElse(1), topics, skills);
     }
 
     boolean hasTopic(String topic) {

@@ -54,6 +54,17 @@ class CompletionTest {
         assertThat(Completion.ofCourse(new Curriculum(List.of()), Set.of("a"))).isFalse();
     }
 
+    @Test
+    void what_is_over_the_whole_course_belongs_to_those_who_learn_all_of_it() {
+        UnitPlan last = new UnitPlan("last", "Last", "v1", List.of(), true, 2, false, true);
+        Curriculum course = new Curriculum(List.of(plan("a"), plan("b"), last));
+
+        assertThat(course.only(Set.of("a", "b")::contains)).isEqualTo(course);
+        assertThat(course.only(Set.of("a")::contains).units()).extracting(UnitPlan::id).containsExactly("a");
+        assertThat(Completion.ofCourse(course, Set.of("a", "b"))).isFalse();
+        assertThat(Completion.ofCourse(course, Set.of("a", "b", "last"))).isTrue();
+    }
+
     private static UnitPlan plan(String id) {
         return new UnitPlan(id, id, "v1", List.of("s"), false, 0, false);
     }

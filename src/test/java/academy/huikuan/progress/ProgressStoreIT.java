@@ -17,6 +17,7 @@ import academy.huikuan.people.Role;
 import academy.huikuan.people.Somebody;
 import academy.huikuan.platform.Time;
 import academy.huikuan.quiz.DemoAttempts;
+import academy.huikuan.quiz.Quiz;
 import academy.huikuan.quiz.Quizzes;
 import academy.huikuan.score.Score;
 import academy.huikuan.score.SkillScore;
@@ -278,5 +279,25 @@ class ProgressStoreIT {
         assertThat(skills.radar(learner.id(), now.plusSeconds(30))).isEqualTo(first);
         assertThat(skills.radar(learner.id(), now.plusSeconds(60))).isNotEqualTo(first);
         assertThat(skills.radar(learner.id(), now.minusSeconds(1))).isNotEqualTo(first);
+    }
+
+    @Test
+    void the_last_quiz_is_recorded_like_a_unit_for_those_who_learn_the_whole_course() {
+        Quiz last = quizzes.last().orElseThrow();
+        Cohort whole = somebody.cohort();
+        Person learner = somebody.learnerOf(whole);
+        for (String unit : last.units()) attempts.take(learner.id(), quizzes.ofUnit(unit).orElseThrow(), 0);
+        attempts.take(learner.id(), last, 0);
+        Cohort part = somebody.cohort();
+        cohorts.describe(part.id(), part.name(), part.startsOn(), part.endsOn(), Set.of(UNIT));
+        cohorts.join(part.id(), learner.id(), Role.LEARNER);
+
+        assertThat(progress.current(whole.id(), learner.id())).filteredOn(unit -> unit.unit().equals(last.unit())).singleElement().satisfies(unit -> {
+            assertThat(unit.status()).isEqualTo(Status.DONE);
+            assertThat(unit.state().quiz().orElseThrow().percent()).isEqualTo(100);
+        });
+        assertThat(progress.current(part.id(), learner.id())).extracting(UnitProgress::unit).containsExactly(UNIT);
+        assertThat(curriculum.of(cohorts.byId(whole.id())).units()).last().satisfies(plan -> assertThat(plan.overall()).isTrue());
+        assertThat(curriculum.of(cohorts.byId(part.id())).units()).extracting(UnitPlan::id).containsExactly(UNIT);
     }
 }

@@ -270,4 +270,44 @@ class AttemptStoreIT {
         assertThat(attempts.items(id).get(0).digest()).isEqualTo(former);
         assertThat(attempts.find(id).orElseThrow().score().orElseThrow().percent()).isEqualTo(100);
     }
+
+    @Test
+    void the_last_quiz_opens_with_the_last_unit_s_quiz_passed() {
+        PersonId learner = learner();
+        Quiz last = quizzes.last().orElseThrow();
+        assertThat(standings.unpassed(learner, last)).isEqualTo(last.units());
+        String lastUnit = last.units().get(last.units().size() - 1);
+        for (String unit : last.units())
+            if (!unit.equals(lastUnit)) answers.take(learner, quizzes.ofUnit(unit).orElseThrow(), 1);
+        answers.take(learner, quizzes.ofUnit(lastUnit).orElseThrow(), 9);
+
+        assertThat(standings.unpassed(learner, last)).containsExactly(lastUnit);
+        assertThatThrownBy(() -> attempts.start(learner, last)).isInstanceOf(Refusal.Conflict.class).hasMessage("refusal.quiz-units-first");
+
+        answers.take(learner, quizzes.ofUnit(lastUnit).orElseThrow(), 0);
+
+        assertThat(standings.unpassed(learner, last)).isEmpty();
+        assertThat(attempts.items(attempts.start(learner, last))).hasSize(last.draw());
+    }
+
+    @Test
+    void an_attempt_at_the_last_quiz_keeps_its_questions_and_counts_for_the_skills() {
+        PersonId learner = learner();
+        Quiz last = quizzes.last().orElseThrow();
+        for (String unit : last.units()) answers.take(learner, quizzes.ofUnit(unit).orElseThrow(), 0);
+
+        AttemptId id = answers.answer(learner, last, last.draw(), 2);
+        List<String> digests = attempts.items(id).stream().map(AttemptItem::digest).toList();
+        attempts.handIn(id, learner);
+
+        assertThat(digests).doesNotHaveDuplicates().allSatisfy(digest -> assertThat(versions.text(digest)).isPresent());
+        assertThat(Draw.of(last, attempts.find(id).orElseThrow().seed()).stream().map(draw -> quizzes.digest(draw.question())))
+                .containsExactlyElementsOf(digests);
+        assertThat(standings.standing(learner, last.id()).passed()).isTrue();
+        AttemptFinished told = heard.of(learner).get(heard.of(learner).size() - 1);
+        assertThat(told.unit()).isEqualTo(last.unit());
+        assertThat(told.skills()).hasSizeGreaterThanOrEqualTo(last.draw());
+        assertThat(Review.units(attempts.items(id), quizzes::version).keySet()).containsExactlyInAnyOrderElementsOf(last.units());
+        assertThat(versions.text(quizzes.lastVersion())).hasValueSatisfying(rules -> assertThat(rules).contains("pass: 80"));
+    }
 }

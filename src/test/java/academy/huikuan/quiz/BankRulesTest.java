@@ -106,6 +106,62 @@ class BankRulesTest {
         assertThat(problems()).anySatisfy(problem -> assertThat(problem).startsWith(message));
     }
 
+    private void a_last_quiz(String blueprint) throws IOException {
+        write("content/course.yaml", "id: c\nunits:\n  - u\nfinal: last\n");
+        write("quizzes/last.yaml", "id: last\ntitle: L\nminutes: 60\nattempts: 2\npass: 80\nfeedback: closed\nblueprint:\n" + blueprint);
+    }
+
+    @Test
+    void a_quiz_over_the_whole_course_has_the_banks_of_its_units() throws IOException {
+        a_last_quiz("  units: {u: 4}\n  skills: {thinking: 4}\n");
+        assertThat(problems()).isEmpty();
+        Quiz last = BankReader.read(new SourceFolder(folder)).quizzes().get(1);
+        assertThat(last.units()).containsExactly("u");
+        assertThat(last.draw()).isEqualTo(4);
+        assertThat(last.bank()).hasSize(10);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{u: 11}|{thinking: 4}|quizzes/last.yaml:8: 11 questions of 'u' are wanted, its bank has 10",
+                "{u: 0}|{thinking: 4}|quizzes/last.yaml:8: 'u' is '0'",
+                "{u: 4, v: 3}|{thinking: 4}|quizzes/last.yaml:8: the unit 'v' is not listed in content/course.yaml",
+                "{v: 3}|{thinking: 4}|quizzes/last.yaml:8: the course's unit 'u' is missing",
+                "{}|{thinking: 4}|quizzes/last.yaml:7: 'blueprint' needs 'units'",
+                "{u: 4}|{thinking: 5}|quizzes/last.yaml:9: 5 questions for 'thinking' are wanted, the banks give at most 4",
+                "{u: 4}|{listening: 1}|quizzes/last.yaml:9: 1 questions for 'listening' are wanted, the banks give at most 0",
+                "{u: 4}|{magic: 1}|quizzes/last.yaml:9: the skill 'magic' is not in content/topics.yaml"
+            })
+    void what_is_wrong_with_a_blueprint_is_told_with_its_line(String units, String skills, String message) throws IOException {
+        a_last_quiz("  units: " + units + "\n  skills: " + skills + "\n");
+        assertThat(problems()).anySatisfy(problem -> assertThat(problem).startsWith(message));
+    }
+
+    @Test
+    void a_blueprint_that_cannot_be_met_as_a_whole_is_told() throws IOException {
+        write("quizzes/u.gift", bank(5) + bank(10).substring(bank(5).length()).replace("skill=thinking", "skill=listening"));
+        a_last_quiz("  units: {u: 4}\n  skills: {thinking: 3, listening: 2}\n");
+        assertThat(problems()).containsExactly("quizzes/last.yaml:7: no choice of questions gives all skills their numbers at once");
+    }
+
+    @Test
+    void the_course_names_its_last_quiz_and_no_unit_bears_its_id() throws IOException {
+        a_last_quiz("  units: {u: 4}\n");
+        write("content/course.yaml", "id: c\nunits:\n  - u\n");
+        assertThat(problems()).containsExactly("quizzes/last.yaml:7: content/course.yaml does not name 'last' as 'final'");
+
+        write("content/course.yaml", "id: c\nunits:\n  - u\nfinal: lost\n");
+        assertThat(problems()).contains("content/course.yaml:4: there is no quiz 'lost' with a blueprint");
+
+        write("content/course.yaml", "id: c\nunits:\n  - u\n  - last\nfinal: last\n");
+        assertThat(problems()).contains("quizzes/last.yaml:1: the id 'last' is a unit's already");
+
+        write("quizzes/last.gift", bank(10));
+        assertThat(problems()).contains("quizzes/last.gift:1: a quiz with a blueprint has no bank of its own");
+    }
+
     @Test
     void too_few_questions_and_untested_topics_are_told() throws IOException {
         write("content/topics.yaml", "skills: [thinking]\nunits:\n  u: [one, two]\n");

@@ -15,10 +15,13 @@ class BankTest {
     }
 
     @Test
-    void each_unit_of_the_first_five_has_its_quiz() {
-        assertThat(banks.quizzes())
+    void each_unit_of_the_course_has_its_quiz_and_all_of_them_the_last_one() {
+        Quiz last = banks.quizzes().stream().filter(quiz -> quiz.blueprint().isPresent()).findFirst().orElseThrow();
+        assertThat(last.id()).isEqualTo("final");
+        assertThat(banks.quizzes().stream().filter(quiz -> quiz != last))
                 .extracting(Quiz::unit)
-                .containsExactlyInAnyOrder("huikuan-importance", "mindset", "five-powers", "government", "stages");
+                .containsExactlyInAnyOrder("huikuan-importance", "mindset", "five-powers", "government", "stages")
+                .containsExactlyInAnyOrderElementsOf(last.units());
     }
 
     @Test

@@ -1,0 +1,32 @@
+package academy.huikuan.quiz;
+
+import academy.huikuan.people.UnitTitles;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** What the course calls its units. */
+@Dependent
+class UnitNames {
+    private final Instance<UnitTitles> titles;
+
+    @Inject
+    UnitNames(Instance<UnitTitles> titles) {
+        this.titles = titles;
+    }
+
+    /** @return empty for a unit that is not in the course any more */
+    Optional<String> find(String unit) {
+        return titles.stream()
+                .flatMap(source -> source.all().stream())
+                .filter(one -> one.id().equals(unit))
+                .map(UnitTitles.UnitTitle::title)
+                .findFirst();
+    }
+
+    /** The title, or the id of a unit that is not in the course any more. */
+    String of(String unit) {
+        return find(unit).orElse(unit);
+    }
+}
