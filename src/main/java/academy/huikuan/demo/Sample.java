@@ -1,7 +1,9 @@
 package academy.huikuan.demo;
 
 import academy.huikuan.grading.DemoReviews.Opinion;
+import academy.huikuan.roleplay.Turn;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -24,6 +26,21 @@ record Sample(String scenario, String quality, List<String> turns, Opinion opini
                         ((List<?>) entry.get("evidence")).stream().map(Sample::numbers).toList(),
                         redLine == null ? 0 : (Integer) redLine,
                         entry.get("comment").toString()));
+    }
+
+    /** A sample of the course, as somebody's talk. @param sides what the salesperson and the customer are called */
+    static Sample of(academy.huikuan.roleplay.Sample sample, List<String> sides) {
+        return new Sample(
+                sample.scenario(),
+                sample.quality().name().toLowerCase(Locale.ROOT),
+                sample.turns().stream()
+                        .map(turn -> sides.get(turn.side() == Turn.Side.SALES ? 0 : 1) + ": " + turn.text())
+                        .toList(),
+                new Opinion(
+                        sample.grades().stream().map(academy.huikuan.roleplay.Sample.Grade::level).toList(),
+                        sample.grades().stream().map(academy.huikuan.roleplay.Sample.Grade::turns).toList(),
+                        sample.redLines().stream().findFirst().map(academy.huikuan.roleplay.Sample.Crossing::turn).orElse(0),
+                        sample.overall()));
     }
 
     private static List<Integer> numbers(Object list) {

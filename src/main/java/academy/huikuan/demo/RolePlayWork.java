@@ -1,0 +1,144 @@
+package academy.huikuan.demo;
+
+import academy.huikuan.grading.DemoReviews;
+import academy.huikuan.grading.DemoReviews.Opinion;
+import academy.huikuan.people.Person;
+import academy.huikuan.people.PersonId;
+import academy.huikuan.platform.Time;
+import academy.huikuan.roleplay.DemoTalks;
+import academy.huikuan.roleplay.Samples;
+import academy.huikuan.roleplay.Scenario;
+import academy.huikuan.roleplay.Scenarios;
+import academy.huikuan.roleplay.Turn;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The talks and reviews of the demo class: two units in every state, the others as the learners who have finished left them. */
+@ApplicationScoped
+public class RolePlayWork {
+    private static final String STAGES = "stages";
+    private static final String GOVERNMENT = "government";
+    private static final String PRACTISED = "m1-boyuan";
+
+    @Inject
+    private Time time;
+
+    @Inject
+    private Scenarios scenarios;
+
+    @Inject
+    private Samples graded;
+
+    @Inject
+    private DemoTalks talks;
+
+    @Inject
+    private DemoReviews reviews;
+
+    void fill(Crew crew, Instant now) {
+        List<Sample> samples = Sample.all();
+        play(crew, samples, now);
+        review(crew, samples, now);
+        scenarios.all().stream()
+                .map(Scenario::unit)
+                .distinct()
+                .filter(unit -> !unit.equals(STAGES) && !unit.equals(GOVERNMENT))
+                .forEach(unit -> finish(crew, unit, now));
+    }
+
+    /** Those who have finished the course hand in a good talk of this unit and review each other. */
+    private void finish(Crew crew, String unit, Instant now) {
+        List<Sample> samples = good(unit);
+        if (samples.isEmpty()) return;
+        for (int i = 0; i < Crew.FINISHED; i++) handIn(crew, i, samples.get(i % samples.size()), Crew.ago(now, 7, i));
+        for (int i = 0; i < Crew.FINISHED; i++) write(crew, samples, unit, i, 9, Crew.ago(now, 6, i));
+        time.at(now, () -> reviews.round(crew.cohort(), unit));
+    }
+
+    private List<Sample> good(String unit) {
+        List<String> sides = new Crew.Names().list("sides");
+        Stream<Sample> own = Sample.all().stream().filter(sample -> sample.quality().equals("good"));
+        Stream<Sample> ofCourse = graded.all().stream()
+                .filter(sample -> sample.quality() == academy.huikuan.roleplay.Sample.Quality.GOOD)
+                .map(sample -> Sample.of(sample, sides));
+        return Stream.concat(own, ofCourse)
+                .filter(sample -> scenarios.all().stream()
+                        .anyMatch(scenario -> scenario.id().equals(sample.scenario()) && scenario.unit().equals(unit)))
+                .toList();
+    }
+
+    private void play(Crew crew, List<Sample> samples, Instant now) {
+        List<Sample> stages = samples.stream().filter(sample -> scenarios.byId(sample.scenario()).unit().equals(STAGES)).toList();
+        List<Sample> government = samples.stream().filter(sample -> scenarios.byId(sample.scenario()).unit().equals(GOVERNMENT)).toList();
+        for (int i = 0; i < Crew.TALKED; i++) {
+            String quality = i == 8 ? "weak" : i == 11 ? "redline" : i % 4 == 2 && i >= Crew.FINISHED ? "middling" : "good";
+            handIn(crew, i, pick(stages, quality, i), Crew.ago(now, i < Crew.EARLY ? 12 : 1, i));
+        }
+        for (int i = 0; i < 8; i++) handIn(crew, i, pick(government, "good", i), Crew.ago(now, i < Crew.FINISHED ? 9 : 1, i));
+        practise(crew, now);
+        talks.begin(crew.learners().get(16).id(), crew.cohort(), "m1-boyuan", pick(stages, "good", 0).turns());
+    }
+
+    /** The first learner got half and then all of it, the seventh crossed a red line, the thirteenth is half-way. */
+    private void practise(Crew crew, Instant now) {
+        practise(crew, 0, "21210", Crew.ago(now, 13, 0));
+        practise(crew, 0, "2122211", Crew.ago(now, 13, 1));
+        practise(crew, 6, "021", Crew.ago(now, 6, 6));
+        practise(crew, 12, "21", Crew.ago(now, 2, 12));
+    }
+
+    private void practise(Crew crew, int i, String path, Instant at) {
+        time.at(at, () -> talks.practise(crew.learners().get(i).id(), PRACTISED, path));
+    }
+
+    private void handIn(Crew crew, int i, Sample sample, Instant at) {
+        PersonId author = crew.learners().get(i).id();
+        PersonId partner = crew.learners().get(crew.learners().size() - 1 - i % 6).id();
+        time.at(at, () -> talks.handIn(author, crew.cohort(), sample.scenario(), sample.turns(), partner));
+    }
+
+    private static Sample pick(List<Sample> from, String quality, int i) {
+        List<Sample> fitting = from.stream().filter(sample -> sample.quality().equals(quality)).toList();
+        return fitting.get(i % fitting.size());
+    }
+
+    private void review(Crew crew, List<Sample> samples, Instant now) {
+        for (int i = 0; i < Crew.EARLY; i++) write(crew, samples, STAGES, i, 9, Crew.ago(now, 11, i));
+        for (int i = 0; i < Crew.FINISHED; i++) write(crew, samples, GOVERNMENT, i, 9, Crew.ago(now, 8, i));
+        PersonId trainer = crew.trainers().get(0).id();
+        PersonId graded = crew.learners().get(3).id();
+        time.at(Crew.ago(now, 9, 0), () -> reviews.grade(trainer, crew.cohort(), STAGES, graded, turns -> opinion(samples, turns)));
+        for (String unit : List.of(STAGES, GOVERNMENT)) time.at(now, () -> reviews.round(crew.cohort(), unit));
+        for (int i = 0; i < 14; i++) write(crew, samples, STAGES, i, i % 3, now.minus(Duration.ofMinutes(300 - 10L * i)));
+        for (int i = 0; i < 8; i++) write(crew, samples, GOVERNMENT, i, 1, now.minus(Duration.ofMinutes(120 - 10L * i)));
+    }
+
+    private void write(Crew crew, List<Sample> samples, String unit, int i, int most, Instant at) {
+        Person reviewer = crew.learners().get(i);
+        time.at(at, () -> reviews.review(reviewer, crew.cohort(), unit, most, turns -> shifted(opinion(samples, turns), i)));
+    }
+
+    /** What is thought of the sample from which these turns come. */
+    private static Opinion opinion(List<Sample> samples, List<Turn> turns) {
+        return samples.stream()
+                .filter(sample -> sample.turns().size() == turns.size() && sample.turns().get(1).endsWith(turns.get(1).text()))
+                .findFirst()
+                .map(Sample::opinion)
+                .orElseThrow();
+    }
+
+    /** The same with a level up or down here and there, as people differ. */
+    private static Opinion shifted(Opinion opinion, int i) {
+        if (opinion.redLineTurn() > 0) return opinion;
+        List<Integer> levels = IntStream.range(0, opinion.levels().size())
+                .mapToObj(c -> opinion.levels().get(c) + ((i + 2 * c) % 5 == 0 ? -1 : (i + c) % 7 == 0 ? 1 : 0))
+                .map(level -> Math.max(1, Math.min(4, level)))
+                .toList();
+        return new Opinion(levels, opinion.evidence(), opinion.redLineTurn(), opinion.comment());
+    }
+}
