@@ -11,9 +11,17 @@ import java.util.Optional;
  * @param stoppedAt when the viewer stopped at {@code next}
  * @param begun whether the viewer has read anything
  * @param learns whether the viewer learns any unit
+ * @param offline the book to download
  */
 public record CoursePage(
-        String title, List<Row> rows, Optional<Spot> next, int nextUnit, Optional<Instant> stoppedAt, boolean begun, boolean learns)
+        String title,
+        List<Row> rows,
+        Optional<Spot> next,
+        int nextUnit,
+        Optional<Instant> stoppedAt,
+        boolean begun,
+        boolean learns,
+        Optional<OfflineBook.Offer> offline)
         implements Page {
     /** A unit and how far it is read. */
     public record Row(String id, int number, String title, String summary, int minutes, int sections, int read, boolean learns) {

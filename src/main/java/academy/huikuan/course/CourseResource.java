@@ -26,14 +26,17 @@ public class CourseResource {
     private final ReadingStore reading;
     private final UnitSteps steps;
     private final CurrentPerson me;
+    private final OfflineBook book;
 
     @Inject
-    CourseResource(Catalogue catalogue, CohortStore cohorts, ReadingStore reading, UnitSteps steps, CurrentPerson me) {
+    CourseResource(
+            Catalogue catalogue, CohortStore cohorts, ReadingStore reading, UnitSteps steps, CurrentPerson me, OfflineBook book) {
         this.catalogue = catalogue;
         this.cohorts = cohorts;
         this.reading = reading;
         this.steps = steps;
         this.me = me;
+        this.book = book;
     }
 
     @GET
@@ -54,7 +57,8 @@ public class CourseResource {
                 next.map(spot -> shelf.number(spot.unit())).orElse(0),
                 stopped.filter(place -> next.filter(spot -> spot.isAt(place)).isPresent()).map(ReadingStore.Stopped::at),
                 !read.isEmpty(),
-                !shelf.learned().isEmpty());
+                !shelf.learned().isEmpty(),
+                rows.isEmpty() ? Optional.empty() : Optional.of(book.offer()));
     }
 
     private static CoursePage.Row row(Shelf shelf, Unit unit, Set<String> read) {
