@@ -102,7 +102,10 @@ public class NoteStore {
     /** @throws Refusal.NotFound if the person has no such note */
     @Transactional
     public SectionNote note(PersonId person, NoteId id) {
-        return notes(person, List.of(id.value())).stream().findFirst().orElseThrow(Refusal.NotFound::new);
+        return notes(person, List.of(id.value())).stream()
+                .filter(note -> note.marked() || !note.words().isEmpty())
+                .findFirst()
+                .orElseThrow(Refusal.NotFound::new);
     }
 
     /**

@@ -9,7 +9,7 @@ public record NoteText(String value) {
     static final NoteText NONE = new NoteText("");
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0B-\\x1F\\x7F]");
 
-    NoteText {
+    public NoteText {
         if (value.length() > LONGEST) throw new IllegalArgumentException("a note of " + value.length() + " characters");
     }
 

@@ -53,7 +53,7 @@ class BookTest {
         return found;
     }
 
-    /** EPUBCheck's own opinion, everything from usage hints up. */
+    /** EPUBCheck's own opinion, everything above hints on usage. */
     private static List<String> faults(Path file) {
         List<String> faults = new ArrayList<>();
         DefaultReportImpl report = new DefaultReportImpl(file.toString()) {

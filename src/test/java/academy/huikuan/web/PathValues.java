@@ -16,7 +16,7 @@ final class PathValues {
             Map.entry("quiz", "unknown"), Map.entry("scenario", "unknown"), Map.entry("unit", "unknown"),
             Map.entry("section", "unknown"), Map.entry("number", "1"), Map.entry("version", "x"), Map.entry("name", "unknown.svg"),
             Map.entry("token", "ab".repeat(32)), Map.entry("id", NO_ID), Map.entry("cohort", NO_ID), Map.entry("learner", NO_ID),
-            Map.entry("submission", NO_ID), Map.entry("review", NO_ID), Map.entry("attempt", NO_ID), Map.entry("export", NO_ID));
+            Map.entry("submission", NO_ID), Map.entry("review", NO_ID), Map.entry("attempt", NO_ID), Map.entry("export", NO_ID), Map.entry("note", NO_ID));
 
     static final List<String> ODD_IDS = List.of(
             "%20", "%27%20or%201=1--", "%E4%BD%A0", "a".repeat(300), "-1", "99999999999999999999", "%3Cscript%3E", "%2525", "..%5C",
@@ -29,7 +29,7 @@ final class PathValues {
     static final List<String> ODD_TEXTS = List.of("", "%zz", "x\u0000y", "\uD83D\uDE00".repeat(200), "99999999999");
 
     private static final List<String> FIELDS = List.of(
-            "action", "again", "answer", "asof", "cohort", "comment", "department", "find", "format", "from", "given", "go",
+            "action", "again", "answer", "asof", "cohort", "comment", "department", "find", "format", "from", "given", "go", "keep",
             "language", "name", "number", "observer", "on", "page", "partner", "password", "person", "revision", "role", "search", "seen",
             "sequence", "shown", "side-0", "speaker-0", "state", "status", "text", "text-0", "title", "to", "unit", "unknown-0", "who-0");
 
@@ -58,6 +58,8 @@ final class PathValues {
         values.put("/admin/first-links/cohort/{id}", cohort);
         demo.signedIn("hr").post("/records/export", Map.of("format", "csv"));
         values.put("export", demo.found("hr", "/records/exports", "/records/exports/{id}/again"));
+        demo.signedIn("learner1").post("/course/stages/ladder/bookmark", Map.of("on", "true"));
+        values.put("note", demo.found("learner1", "/notes", "/notes/{id}/delete"));
         return Map.copyOf(values);
     }
 
