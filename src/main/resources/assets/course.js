@@ -41,6 +41,109 @@ for (const box of document.querySelectorAll('[data-notes]')) {
   box.hidden = false;
 }
 
+// The note: sent as it is written; what has not got through waits in this browser; two devices' texts are both shown.
+const note = document.querySelector('[data-note]');
+if (note) {
+  const words = note.dataset;
+  const area = note.elements.text;
+  const revision = note.elements.revision;
+  const state = note.querySelector('.save-state');
+  const clash = note.querySelector('.note-clash');
+  let dirty = false;
+  let sending = false;
+  let stopped = !clash.hidden;
+  let timer;
+  const say = (kind, text) => {
+    state.dataset.state = kind;
+    state.querySelector('span').textContent = text;
+  };
+  const keep = text => {
+    try {
+      if (text === null) localStorage.removeItem(words.note);
+      else localStorage.setItem(words.note, JSON.stringify({text, revision: revision.value}));
+    } catch (blocked) { /* the page itself still holds it */ }
+  };
+  const kept = () => {
+    try {
+      return JSON.parse(localStorage.getItem(words.note));
+    } catch (blocked) {
+      return null;
+    }
+  };
+  const save = async () => {
+    clearTimeout(timer);
+    if (!dirty || sending || stopped) return;
+    sending = true;
+    dirty = false;
+    const body = new URLSearchParams({text: area.value, revision: revision.value}).toString();
+    say('saving', words.saving);
+    const giveUp = new AbortController();
+    const limit = setTimeout(() => giveUp.abort(), 10000);
+    try {
+      const answer = await fetch(note.getAttribute('action'), {
+        method: 'POST', body, credentials: 'same-origin', keepalive: body.length < 60000, signal: giveUp.signal,
+        headers: {'X-Form-Token': token, Accept: 'application/json', 'Content-Type': 'application/x-www-form-urlencoded;charset=UTF-8'}
+      });
+      const told = await answer.json();
+      if (answer.ok) {
+        revision.value = told.revision;
+        if (!dirty) {
+          keep(null);
+          say('saved', words.saved.replace('{0}', told.saved));
+        }
+      } else if (answer.status === 409 && 'other' in told) {
+        stopped = true;
+        revision.value = told.revision;
+        clash.querySelector('strong').textContent = words.clash.replace('{0}', told.saved);
+        clash.querySelector('.other-words').textContent = told.other;
+        clash.hidden = false;
+        keep(area.value);
+        say('offline', words.unsaved);
+      } else if (answer.status < 500 && told.detail) {
+        stopped = true;
+        say('offline', told.detail);
+        note.querySelector('.note-save').hidden = false;
+      } else throw new Error('try again');
+    } catch (offline) {
+      dirty = true;
+      say('offline', words.offline);
+      timer = setTimeout(save, 15000);
+    } finally {
+      clearTimeout(limit);
+      sending = false;
+      if (dirty && state.dataset.state !== 'offline') timer = setTimeout(save, 300);
+    }
+  };
+  area.addEventListener('input', () => {
+    dirty = true;
+    keep(area.value);
+    if (stopped) return;
+    if (state.dataset.state !== 'offline') say('unsaved', words.unsaved);
+    clearTimeout(timer);
+    timer = setTimeout(save, 800);
+  });
+  area.addEventListener('change', save);
+  addEventListener('online', save);
+  addEventListener('pagehide', save);
+  note.addEventListener('submit', event => {
+    clearTimeout(timer);
+    dirty = false;
+    if (event.submitter && event.submitter.value === 'other') keep(null);
+  });
+  note.querySelector('.note-save').hidden = true;
+
+  const waiting = kept();
+  if (waiting && !stopped) {
+    if (area.value.includes(waiting.text)) keep(null);
+    else {
+      area.value = waiting.text;
+      revision.value = waiting.revision;
+      dirty = true;
+      save();
+    }
+  }
+}
+
 for (const check of document.querySelectorAll('[data-check]')) {
   const status = check.querySelector('[role=status]');
   check.addEventListener('change', event => {

@@ -27,6 +27,7 @@ class ArchitectureTest {
             .consideringOnlyDependenciesInAnyPackage("academy.huikuan..")
             .layer("demo").definedBy("academy.huikuan.demo..")
             .layer("check").definedBy("academy.huikuan.check..")
+            .layer("epub").definedBy("academy.huikuan.epub..")
             .layer("launch").definedBy("academy.huikuan.launch..")
             .layer("records").definedBy("academy.huikuan.records..")
             .layer("progress").definedBy("academy.huikuan.progress..")
@@ -44,21 +45,22 @@ class ArchitectureTest {
             .layer("platform").definedBy("academy.huikuan.platform..")
             .whereLayer("demo").mayNotBeAccessedByAnyLayer()
             .whereLayer("check").mayNotBeAccessedByAnyLayer()
+            .whereLayer("epub").mayNotBeAccessedByAnyLayer()
             .whereLayer("launch").mayNotBeAccessedByAnyLayer()
             .whereLayer("records").mayNotBeAccessedByAnyLayer()
             .whereLayer("progress").mayOnlyBeAccessedByLayers("records")
             .whereLayer("worksheet").mayOnlyBeAccessedByLayers("demo", "check")
-            .whereLayer("course").mayOnlyBeAccessedByLayers("records", "progress", "demo", "check")
+            .whereLayer("course").mayOnlyBeAccessedByLayers("records", "progress", "demo", "check", "epub")
             .whereLayer("grading").mayOnlyBeAccessedByLayers("records", "progress", "demo")
             .whereLayer("quiz").mayOnlyBeAccessedByLayers("records", "progress", "course", "demo", "check")
             .whereLayer("roleplay").mayOnlyBeAccessedByLayers("records", "progress", "grading", "demo", "check")
             .whereLayer("people")
-            .mayOnlyBeAccessedByLayers("records", "progress", "course", "worksheet", "grading", "quiz", "roleplay", "demo")
+            .mayOnlyBeAccessedByLayers("records", "progress", "course", "worksheet", "grading", "quiz", "roleplay", "demo", "epub")
             .whereLayer("search")
             .mayOnlyBeAccessedByLayers("records", "progress", "course", "worksheet", "grading", "quiz", "roleplay")
             .whereLayer("web")
             .mayOnlyBeAccessedByLayers(
-                    "records", "progress", "course", "worksheet", "grading", "quiz", "roleplay", "people", "search", "demo");
+                    "records", "progress", "course", "worksheet", "grading", "quiz", "roleplay", "people", "search", "demo", "epub");
 
     @ArchTest
     static final ArchRule no_cycles = slices().matching("academy.huikuan.(*)..").should().beFreeOfCycles();

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param begun whether the viewer has read anything
  * @param learns whether the viewer learns any unit
  * @param last the quiz over the whole course, for viewers who have all of it
+ * @param offline the book to download
  */
 public record CoursePage(
         String title,
@@ -22,7 +23,8 @@ public record CoursePage(
         Optional<Instant> stoppedAt,
         boolean begun,
         boolean learns,
-        Optional<Last> last)
+        Optional<Last> last,
+        Optional<OfflineBook.Offer> offline)
         implements Page {
     /** A unit and how far it is read. */
     public record Row(String id, int number, String title, String summary, int minutes, int sections, int read, boolean learns) {

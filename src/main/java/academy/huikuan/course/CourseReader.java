@@ -3,6 +3,8 @@ package academy.huikuan.course;
 import academy.huikuan.platform.Problem;
 import academy.huikuan.platform.SourceFolder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +17,9 @@ import java.util.regex.Pattern;
 /** Reads the course from its authors' files: `content/course.yaml`, `topics.yaml`, `glossary.yaml` and the units that the course lists. */
 public final class CourseReader {
     private static final String COURSE = "content/course.yaml";
+    /** The day of a course that names none. */
+    private static final LocalDate UNDATED = LocalDate.of(2026, 1, 1);
+
     private static final String TOPICS = "content/topics.yaml";
     private static final Pattern UNSAFE_PICTURE =
             Pattern.compile("<script|<foreignObject|\\son[a-z]+\\s*=|href\\s*=\\s*[\"'](?!#)", Pattern.CASE_INSENSITIVE);
@@ -51,7 +56,18 @@ public final class CourseReader {
         checkIds(units);
         checkLinks(units, glossary);
         checkPictures();
-        return new Course(String.valueOf(course.get("id")), String.valueOf(course.get("title")), List.copyOf(units), glossary);
+        return new Course(
+                String.valueOf(course.get("id")), String.valueOf(course.get("title")), revised(course), List.copyOf(units), glossary);
+    }
+
+    private LocalDate revised(Map<String, Object> course) {
+        if (!course.containsKey("revised")) return UNDATED;
+        try {
+            return LocalDate.parse(String.valueOf(course.get("revised")));
+        } catch (DateTimeParseException wrong) {
+            problem(COURSE, "'revised' is a day such as 2026-11-22");
+            return UNDATED;
+        }
     }
 
     private void checkTopics(List<Unit> units) {

@@ -29,16 +29,24 @@ public class CourseResource {
     private final ReadingStore reading;
     private final UnitSteps steps;
     private final CurrentPerson me;
+    private final OfflineBook book;
 
     @Inject
     CourseResource(
-            Catalogue catalogue, Quizzes quizzes, CohortStore cohorts, ReadingStore reading, UnitSteps steps, CurrentPerson me) {
+            Catalogue catalogue,
+            Quizzes quizzes,
+            CohortStore cohorts,
+            ReadingStore reading,
+            UnitSteps steps,
+            CurrentPerson me,
+            OfflineBook book) {
         this.catalogue = catalogue;
         this.quizzes = quizzes;
         this.cohorts = cohorts;
         this.reading = reading;
         this.steps = steps;
         this.me = me;
+        this.book = book;
     }
 
     @GET
@@ -60,7 +68,8 @@ public class CourseResource {
                 stopped.filter(place -> next.filter(spot -> spot.isAt(place)).isPresent()).map(ReadingStore.Stopped::at),
                 !read.isEmpty(),
                 !shelf.learned().isEmpty(),
-                quizzes.last().filter(quiz -> shelf.units().equals(catalogue.course().units())).map(quiz -> last(shelf, quiz)));
+                quizzes.last().filter(quiz -> shelf.units().equals(catalogue.course().units())).map(quiz -> last(shelf, quiz)),
+                rows.isEmpty() ? Optional.empty() : Optional.of(book.offer()));
     }
 
     private CoursePage.Last last(Shelf shelf, Quiz quiz) {

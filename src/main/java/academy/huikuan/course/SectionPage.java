@@ -11,7 +11,8 @@ import java.util.Set;
  * @param blocks of the section, with links to the glossary
  * @param read ids of the unit's sections that are read
  * @param steps what else the unit asks of a learner; filled on the last section
- * @param person whose notes the browser keeps apart
+ * @param person whose words the browser keeps apart
+ * @param note the viewer's own
  */
 public record SectionPage(
         Unit unit,
@@ -21,7 +22,8 @@ public record SectionPage(
         Set<String> read,
         List<Step> steps,
         Optional<Unit> unitAfter,
-        String person)
+        String person,
+        NoteBox note)
         implements Page {
     @Override
     public String template() {
@@ -56,5 +58,10 @@ public record SectionPage(
     /** Where the browser keeps what is written into this section's boxes. */
     public String notesKey() {
         return "try:" + person + ":" + unit.id() + "/" + section.id();
+    }
+
+    /** Where the browser keeps a note that has not reached the server. */
+    public String unsentKey() {
+        return "note:" + person + ":" + unit.id() + "/" + section.id();
     }
 }

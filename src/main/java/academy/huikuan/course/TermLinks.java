@@ -41,7 +41,7 @@ public final class TermLinks {
 
     private final Map<Character, List<Spelling>> byFirst = new HashMap<>();
 
-    TermLinks(Glossary glossary) {
+    public TermLinks(Glossary glossary) {
         for (Term term : glossary.terms())
             for (String spelling : term.spellings())
                 byFirst.computeIfAbsent(spelling.charAt(0), first -> new ArrayList<>()).add(new Spelling(spelling, term.id()));

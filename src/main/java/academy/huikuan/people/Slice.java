@@ -26,7 +26,7 @@ public record Slice<T>(List<T> items, int page, long total) {
     }
 
     /** That page of a whole list. */
-    static <T> Slice<T> of(List<T> all, int page) {
+    public static <T> Slice<T> of(List<T> all, int page) {
         return new Slice<>(all.stream().skip(before(page)).limit(SIZE).toList(), asked(page), all.size());
     }
 

@@ -15,10 +15,11 @@ final class Crawl {
     /** Words of addresses that tell kinds of pages apart; all others name a thing, such as a unit. */
     private static final Set<String> WORDS = Set.of(
             "admin", "again", "attempt", "blank", "brief", "cohorts", "confirm", "course", "delete", "departments", "edit", "example",
-            "exports", "forms", "glossary", "grading", "import", "learners", "me", "new", "people", "preview", "print", "quiz", "records",
-            "result", "results", "reviews", "roleplay", "samples", "search", "sheets", "solo", "submit", "submitted", "trainer", "turns");
+            "exports", "forms", "glossary", "grading", "import", "learners", "me", "new", "notes", "people", "preview", "print", "quiz",
+            "records", "result", "results", "reviews", "roleplay", "samples", "search", "sheets", "solo", "submit", "submitted", "trainer",
+            "turns");
     /** What a link may download. */
-    private static final Set<String> FILES = Set.of("/admin/import/template");
+    private static final Set<String> FILES = Set.of("/admin/import/template", "/course/huikuan.epub");
 
     /** A message's key that stands in the place of its text. */
     private static final String KEY =

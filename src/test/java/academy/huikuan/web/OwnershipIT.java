@@ -112,6 +112,26 @@ class OwnershipIT {
     }
 
     @Test
+    void a_note_shows_to_its_writer_only() {
+        String section = "/course/stages/ladder";
+        String words = "只写给自己的一句";
+        Visitor writer = demo.signedIn("learner5");
+        assertThat(writer.post(section + "/note", Map.of("text", words, "revision", "0")).status()).isEqualTo(303);
+        assertThat(writer.get(section).text()).contains(words);
+        String note = demo.found("learner5", "/notes", "/notes/{id}/delete");
+        for (String number : List.of("learner6", "trainer1", "trainer2", "hr", "admin")) {
+            Visitor other = demo.signedIn(number);
+            assertThat(other.get(section).text()).as(number).doesNotContain(words);
+            assertThat(other.get("/notes").text()).as(number).doesNotContain(words);
+            assertThat(other.get("/notes/" + note + "/delete").status()).as(number).isEqualTo(404);
+            assertThat(other.post("/notes/" + note + "/delete", Map.of()).status()).as(number).isEqualTo(404);
+        }
+        assertThat(demo.signedIn("stranger").post(section + "/note", Map.of("text", "x", "revision", "0")).status())
+                .isEqualTo(demo.signedIn("stranger").get(section).status() == 200 ? 303 : 404);
+        assertThat(writer.get("/notes").text()).contains(words);
+    }
+
+    @Test
     void a_draft_shows_to_its_author_only() {
         String page = "/roleplay/m1-boyuan/submit";
         List<String> telling = WORDS.stream().filter(demo.signedIn("learner17").get(page).text()::contains).toList();
