@@ -2,6 +2,7 @@ package academy.huikuan.people;
 
 import academy.huikuan.platform.Refusal;
 import academy.huikuan.web.Allow;
+import academy.huikuan.web.CsrfFilter;
 import academy.huikuan.web.Viewer;
 import academy.huikuan.web.Visit;
 import jakarta.annotation.Priority;
@@ -11,10 +12,15 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -37,7 +43,7 @@ public class SessionFilter implements ContainerRequestFilter {
     private ResourceInfo resource;
 
     @Override
-    public void filter(ContainerRequestContext request) {
+    public void filter(ContainerRequestContext request) throws IOException {
         Method method = resource.getResourceMethod();
         if (method.getDeclaringClass().getPackageName().equals("academy.huikuan.web") && request.getMethod().equals("GET")) return;
         if (request.getCookies().containsKey(academy.huikuan.web.VisitFilter.COOKIE))
@@ -57,12 +63,27 @@ public class SessionFilter implements ContainerRequestFilter {
             throw new Refusal.Forbidden("refusal.role");
     }
 
-    private Response toSignIn(ContainerRequestContext request) {
+    private Response toSignIn(ContainerRequestContext request) throws IOException {
+        if (!request.getMethod().equals("GET") && isForm(request)) return tooLate(request);
         boolean page = request.getAcceptableMediaTypes().stream()
                 .anyMatch(type -> type.getSubtype().contains("html") || type.isWildcardSubtype());
         if (!request.getMethod().equals("GET") || !page)
             return Response.status(401).type("application/problem+json").entity("{\"status\":401}").build();
         return Response.seeOther(UriBuilder.fromPath("/sign-in").queryParam("back", "{here}").build(here())).build();
+    }
+
+    /** Browsers ask for HTML when they send a form; scripts do not. */
+    private static boolean isForm(ContainerRequestContext request) {
+        return request.getAcceptableMediaTypes().stream().anyMatch(type -> type.getSubtype().equals("html"));
+    }
+
+    private Response tooLate(ContainerRequestContext request) throws IOException {
+        MediaType type = request.getMediaType();
+        boolean readable = type != null && type.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE);
+        byte[] body = readable ? request.getEntityStream().readNBytes(CsrfFilter.MOST_BYTES) : new byte[0];
+        String referrer = Optional.ofNullable(request.getHeaderString("Referer")).orElse("");
+        List<String> typed = LateForm.texts(new String(body, StandardCharsets.UTF_8), visit.formToken());
+        return Response.status(401).type(MediaType.TEXT_HTML).entity(new SessionEndedPage(LateForm.page(referrer), typed)).build();
     }
 
     private String here() {

@@ -4,6 +4,7 @@ import academy.huikuan.progress.Status;
 import academy.huikuan.web.Page;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,18 @@ public record RecordsPage(
             int attempts,
             Optional<Instant> lastAt,
             Optional<Instant> completedAt) {}
+
+    /** What the filter asks for, in short; the status is told by its tab. */
+    public List<String> chosen() {
+        List<String> chosen = new ArrayList<>();
+        filter.cohort().ifPresent(id -> cohorts.stream().filter(one -> one.id().equals(id.value())).map(Choice::name).forEach(chosen::add));
+        filter.department().ifPresent(chosen::add);
+        if (filter.from().isPresent() || filter.to().isPresent())
+            chosen.add(filter.from().map(Object::toString).orElse("") + "\u2013" + filter.to().map(Object::toString).orElse(""));
+        filter.asOf().map(moment -> moment.toString().replace('T', ' ')).ifPresent(chosen::add);
+        if (!filter.search().isEmpty()) chosen.add(filter.search());
+        return chosen;
+    }
 
     public long all() {
         return counts.values().stream().mapToLong(Long::longValue).sum();

@@ -110,6 +110,9 @@ class SafetyIT {
 
         assertThat(leaving.get("/me").location()).startsWith("/sign-in");
         assertThat(leaving.postWithoutToken("/me/password", Map.of("_token", token)).status()).isEqualTo(401);
+        Answer late = leaving.postWithoutToken("/reviews/next", Map.of("_token", token, "comment", "a text of some length"));
+        assertThat(late.status()).isEqualTo(401);
+        assertThat(late.text()).contains("/sign-in?back=", "a text of some length");
         assertThat(told(demo.nobody(), "leaving", PASSWORD)).isEqualTo(told(demo.nobody(), "nobody1", PASSWORD));
 
         assertThat(demo.admin().post("/admin/people/" + id + "/readmit", Map.of()).status()).isEqualTo(303);
