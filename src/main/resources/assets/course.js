@@ -52,6 +52,7 @@ if (note) {
   let dirty = false;
   let sending = false;
   let stopped = !clash.hidden;
+  let base = stopped ? '0' : revision.value; // what the words here build on; a clash that is not decided leaves it
   let timer;
   const say = (kind, text) => {
     state.dataset.state = kind;
@@ -60,7 +61,7 @@ if (note) {
   const keep = text => {
     try {
       if (text === null) localStorage.removeItem(words.note);
-      else localStorage.setItem(words.note, JSON.stringify({text, revision: revision.value}));
+      else localStorage.setItem(words.note, JSON.stringify({text, revision: base}));
     } catch (blocked) { /* the page itself still holds it */ }
   };
   const kept = () => {
@@ -86,7 +87,7 @@ if (note) {
       });
       const told = await answer.json();
       if (answer.ok) {
-        revision.value = told.revision;
+        base = revision.value = told.revision;
         if (!dirty) {
           keep(null);
           say('saved', words.saved.replace('{0}', told.saved));
@@ -137,7 +138,7 @@ if (note) {
     if (area.value.includes(waiting.text)) keep(null);
     else {
       area.value = waiting.text;
-      revision.value = waiting.revision;
+      base = revision.value = waiting.revision;
       dirty = true;
       save();
     }
