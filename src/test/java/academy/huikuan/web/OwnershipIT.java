@@ -3,8 +3,11 @@ package academy.huikuan.web;
 import static academy.huikuan.web.DemoClass.all;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import academy.huikuan.harness.Visitor;
 import academy.huikuan.harness.Visitor.Answer;
+import academy.huikuan.harness.Visitor;
+import academy.huikuan.platform.SourceFolder;
+import academy.huikuan.roleplay.RolePlayContent;
+import academy.huikuan.roleplay.Turn;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -203,15 +206,23 @@ class OwnershipIT {
     }
 
     /** How the turns and comments of the demo class begin, each long enough to be found by. */
+    /** How what the demo class says and thinks begins: its own talks, and the course's samples that it hands in. */
     private static List<String> words() {
-        return ((List<?>) demoFile("transcripts"))
+        Stream<String> own = ((List<?>) demoFile("transcripts"))
                 .stream()
                         .map(entry -> (Map<?, ?>) entry)
                         .flatMap(entry -> Stream.concat(texts(entry.get("turns")), Stream.of(entry.get("comment").toString())))
-                        .map(text -> text.substring(text.indexOf('：') + 1))
-                        .filter(text -> text.length() >= TELLING)
-                        .map(text -> text.substring(0, TELLING))
-                        .toList();
+                        .map(text -> text.substring(text.indexOf('：') + 1));
+        return Stream.concat(own, sampleTurns())
+                .filter(text -> text.length() >= TELLING)
+                .map(text -> text.substring(0, TELLING))
+                .toList();
+    }
+
+    private static Stream<String> sampleTurns() {
+        return RolePlayContent.read(new SourceFolder(Path.of(""))).samples().all().stream()
+                .flatMap(sample -> sample.turns().stream())
+                .map(Turn::text);
     }
 
     private static Stream<String> texts(Object list) {
