@@ -67,11 +67,12 @@ final class Crawl {
                         + ".map(a => a.pathname + a.search)");
     }
 
+    /** The list of solo talks has an address of its own by its query, because only there are links to each of them. */
     static String kind(String address) {
         String path = address.replaceFirst("[?#].*", "");
         String kind = Arrays.stream(path.split("/"))
                 .map(word -> word.isEmpty() || WORDS.contains(word) ? word : "*")
                 .collect(Collectors.joining("/"));
-        return kind.isEmpty() ? "/" : kind;
+        return kind.isEmpty() ? "/" : address.endsWith("?show=solo") ? kind + "?show=solo" : kind;
     }
 }
