@@ -40,6 +40,12 @@ final class Crawl {
         this.skipped = skipped;
     }
 
+    /** Looks at this page first, for kinds that only some pages link to. */
+    Crawl from(String path) {
+        open.addFirst(path);
+        return this;
+    }
+
     /** @return the kinds of pages that were looked at; all that is wrong with any of them has been told to `problems` */
     Set<String> run() {
         while (!open.isEmpty()) {
@@ -67,12 +73,11 @@ final class Crawl {
                         + ".map(a => a.pathname + a.search)");
     }
 
-    /** The list of solo talks has an address of its own by its query, because only there are links to each of them. */
     static String kind(String address) {
         String path = address.replaceFirst("[?#].*", "");
         String kind = Arrays.stream(path.split("/"))
                 .map(word -> word.isEmpty() || WORDS.contains(word) ? word : "*")
                 .collect(Collectors.joining("/"));
-        return kind.isEmpty() ? "/" : address.endsWith("?show=solo") ? kind + "?show=solo" : kind;
+        return kind.isEmpty() ? "/" : kind;
     }
 }
