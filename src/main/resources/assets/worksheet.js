@@ -54,12 +54,12 @@
       });
       const json = /json/.test(answer.headers.get('Content-Type') || '');
       if (answer.status === 409 && json) {
-        stopped = true;
+        stopped = dirty = true;
         say('offline', state.dataset.elsewhere);
         elsewhere.hidden = false;
         elsewhere.focus();
       } else if (answer.status === 404) {
-        stopped = true;
+        stopped = dirty = true;
         say('offline', state.dataset.gone);
       } else if (answer.status === 422 && json) {
         tell(await answer.json());
@@ -103,5 +103,5 @@
       form.requestSubmit(button);
     }, 50);
   });
-  addEventListener('beforeunload', event => { if (dirty && !stopped) event.preventDefault(); });
+  addEventListener('beforeunload', event => { if (dirty) event.preventDefault(); });
 })();

@@ -68,8 +68,8 @@ public class CourseResource {
                 stopped.filter(place -> next.filter(spot -> spot.isAt(place)).isPresent()).map(ReadingStore.Stopped::at),
                 !read.isEmpty(),
                 !shelf.learned().isEmpty(),
-                quizzes.last().filter(quiz -> shelf.units().equals(catalogue.course().units())).map(quiz -> last(shelf, quiz)),
-                rows.isEmpty() ? Optional.empty() : Optional.of(book.offer()));
+                quizzes.last().filter(quiz -> shelf.isWhole(catalogue.course())).map(quiz -> last(shelf, quiz)),
+                shelf.isWhole(catalogue.course()) ? Optional.of(book.offer()) : Optional.empty());
     }
 
     private CoursePage.Last last(Shelf shelf, Quiz quiz) {

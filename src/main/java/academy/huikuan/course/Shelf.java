@@ -12,14 +12,19 @@ import java.util.Optional;
  * The units that someone may open: trainers, HR and administrators all of the course, learners those of their cohort.
  * @param learned the units that the person learns, with progress
  */
-record Shelf(List<Unit> units, List<Unit> learned) {
-    static Shelf of(Course course, CurrentPerson person, CohortStore cohorts) {
+public record Shelf(List<Unit> units, List<Unit> learned) {
+    public static Shelf of(Course course, CurrentPerson person, CohortStore cohorts) {
         Optional<Cohort> cohort = person.is(Role.LEARNER) ? cohorts.current(person.id()) : Optional.empty();
         List<Unit> learned = course.units().stream()
                 .filter(unit -> cohort.filter(of -> of.has(unit.id())).isPresent())
                 .toList();
         boolean all = person.is(Role.TRAINER) || person.is(Role.HR) || person.is(Role.ADMIN);
         return new Shelf(all ? course.units() : learned, learned);
+    }
+
+    /** Whether every unit of the course is open to the person. */
+    public boolean isWhole(Course course) {
+        return units.equals(course.units());
     }
 
     /** @throws Refusal.NotFound if there is no such unit or it is not open to the person */

@@ -1,6 +1,11 @@
 package academy.huikuan.epub;
 
+import academy.huikuan.course.Catalogue;
+import academy.huikuan.course.Shelf;
+import academy.huikuan.people.CohortStore;
+import academy.huikuan.people.CurrentPerson;
 import academy.huikuan.people.Role;
+import academy.huikuan.platform.Refusal;
 import academy.huikuan.web.Allow;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -19,16 +24,23 @@ import java.util.Optional;
 @Path("course")
 public class BookResource {
     private final PackedBook book;
+    private final Catalogue catalogue;
+    private final CohortStore cohorts;
+    private final CurrentPerson me;
 
     @Inject
-    BookResource(PackedBook book) {
+    BookResource(PackedBook book, Catalogue catalogue, CohortStore cohorts, CurrentPerson me) {
         this.book = book;
+        this.catalogue = catalogue;
+        this.cohorts = cohorts;
+        this.me = me;
     }
 
     @GET
     @Path("huikuan.epub")
     @Allow({Role.LEARNERS, Role.TRAINERS, Role.HRS, Role.ADMINS})
     public Response book(@Context Request request) {
+        if (!Shelf.of(catalogue.course(), me, cohorts).isWhole(catalogue.course())) throw new Refusal.NotFound();
         EntityTag tag = new EntityTag(book.digest());
         String name = URLEncoder.encode(book.fileName(), StandardCharsets.UTF_8);
         return Optional.ofNullable(request.evaluatePreconditions(tag))

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -60,9 +61,10 @@ public class NextStore {
         List<HomePage.Todo> todos = new ArrayList<>(reviews(learner, language, now));
         todos.addAll(open(learner, language, now));
         Optional<ReadingStore.Stopped> stop = reading.stopped(learner);
+        Map<String, Set<String>> read = reading.sectionsRead(learner);
         Optional<HomePage.GoOn> goOn = Optional.empty();
         for (UnitPlan plan : inOrder(curriculum, visible, stop)) {
-            Optional<HomePage.GoOn> section = unread(learner, curriculum, plan, stop);
+            Optional<HomePage.GoOn> section = unread(read.getOrDefault(plan.id(), Set.of()), curriculum, plan, stop);
             if (section.isPresent()) {
                 if (goOn.isEmpty()) goOn = section;
                 continue;
@@ -97,9 +99,8 @@ public class NextStore {
     }
 
     private Optional<HomePage.GoOn> unread(
-            PersonId learner, Curriculum curriculum, UnitPlan plan, Optional<ReadingStore.Stopped> stop) {
+            Set<String> read, Curriculum curriculum, UnitPlan plan, Optional<ReadingStore.Stopped> stop) {
         if (plan.overall()) return Optional.empty();
-        Set<String> read = reading.sectionsRead(learner, plan.id());
         Unit unit = catalogue.unit(plan.id());
         Optional<ReadingStore.Stopped> here = stop.filter(where -> where.unit().equals(plan.id()) && !read.contains(where.section()));
         List<Section> open = unit.sections().stream().filter(section -> !read.contains(section.id())).toList();

@@ -76,7 +76,7 @@ public class ResultResource {
     private ResultPage page(Attempt attempt, boolean own) {
         Person learner = people.byId(attempt.learner());
         Optional<Integer> left = left(attempt);
-        boolean open = attempts.open(attempt.learner(), attempt.quiz()).isPresent();
+        boolean open = attempts.open(attempt.learner(), attempt.quiz()).isPresent() || lastOpen(attempt);
         boolean passed = standings.standing(attempt.learner(), attempt.quiz()).passed();
         Optional<String> hidden = own ? hidden(attempt, open, passed, left) : Optional.empty();
         List<AttemptItem> items = attempts.items(attempt.id());
@@ -116,6 +116,14 @@ public class ResultResource {
         Score score = Score.sum(marks).orElseThrow();
         return new ResultPage.UnitResult(
                 titles.of(id), score.percent(), marks.size(), !score.reaches(pass), titles.find(id).map(title -> "/course/" + id));
+    }
+
+    /** Whether the quiz over all units, which may ask the same questions, is being taken. */
+    private boolean lastOpen(Attempt attempt) {
+        return quizzes.last()
+                .filter(last -> last.units().contains(attempt.unit()))
+                .flatMap(last -> attempts.open(attempt.learner(), last.id()))
+                .isPresent();
     }
 
     /** Why the learner may not see the key: another attempt is open, or the quiz tells it only at its end. */

@@ -46,7 +46,7 @@ public class SheetResource {
     @Transactional
     public Page sheet(@PathParam("sheet") SheetId id) {
         Worksheet sheet = sheets.byId(me.id(), id);
-        return page(sheet, sheet.entries(), false, true);
+        return page(sheet, sheet.entries(), sheet.revision(), false, true);
     }
 
     @POST
@@ -59,13 +59,13 @@ public class SheetResource {
         boolean keeping = sent.action().equals("keep");
         Entries entries = sent.changed(definition);
         Filled filled = new Filled(definition, entries);
-        if (sent.tooLong(filled)) return keeping ? told(422, sheet, filled) : again(422, page(sheet, entries, false, false));
+        if (sent.tooLong(filled)) return keeping ? told(422, sheet, filled) : again(422, page(sheet, entries, sent.revision(), false, false));
         if (sent.action().equals("separate")) {
             String key = Optional.ofNullable(form.getFirst("key")).orElse("");
             return next(sheets.addBeside(me.id(), FormsResource.wanted(key), sheet, entries), "?notice=sheet-separate");
         }
         if (sent.revision() != sheet.revision() && !entries.equals(sheet.entries()))
-            return keeping ? told(409, sheet, filled) : again(409, page(sheet, entries, true, false));
+            return keeping ? told(409, sheet, filled) : again(409, page(sheet, entries, sent.revision(), true, false));
         sheets.fill(sheet, entries);
         if (keeping) return told(200, sheet, filled);
         if (sent.action().equals("print")) return next(id, "/print");
@@ -128,14 +128,15 @@ public class SheetResource {
         return Response.seeOther(URI.create("/forms?notice=sheet-deleted")).build();
     }
 
-    private SheetPage page(Worksheet sheet, Entries entries, boolean elsewhere, boolean kept) {
+    /** @param revision that the entries go back to: a page that was refused must be refused again, until it is kept beside the other */
+    private SheetPage page(Worksheet sheet, Entries entries, int revision, boolean elsewhere, boolean kept) {
         Form form = sheets.formOf(sheet);
         Optional<Printed> example = forms.all().stream()
                 .filter(one -> one.id().equals(form.id()))
                 .findFirst()
                 .map(one -> Printed.of(new Filled(one, one.example()), visit.language()));
         return new SheetPage(
-                sheet.id().value(), new Filled(form, entries), sheet.revision(), sheet.changedAt(), example, elsewhere, kept, Ids.ordered());
+                sheet.id().value(), new Filled(form, entries), revision, sheet.changedAt(), example, elsewhere, kept, Ids.ordered());
     }
 
     private static Response again(int status, SheetPage page) {

@@ -122,7 +122,8 @@ class SheetBrowserIT {
         Answer conflict = sent(visitor, sheet, "save", Map.of("customer", "second", "revision", old));
 
         assertThat(conflict.status()).isEqualTo(409);
-        assertThat(conflict.text()).contains("value=\"second\"").contains("刚在别处改过");
+        assertThat(conflict.text()).contains("value=\"second\"").contains("刚在别处改过").contains("name=\"revision\" value=\"" + old + "\"");
+        assertThat(sent(visitor, sheet, "save", Map.of("customer", "second", "revision", old)).status()).isEqualTo(409);
         assertThat(visitor.get(sheet).text()).contains("value=\"first\"");
     }
 
