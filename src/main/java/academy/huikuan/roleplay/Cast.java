@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 public final class Cast {
     private static final String FILE = "content/cast.yaml";
     /** Chinese and Western comma. */
-    private static final String COMMA = "[\uFF0C,]";
+    static final String COMMA = "[\uFF0C,]";
     /** A name someone also goes by, in brackets at the end. */
     private static final Pattern ALSO = Pattern.compile("[\uFF08(]([^\uFF09)]{1,10})[\uFF09)]$");
 

@@ -24,4 +24,9 @@ public record Deal(
     public Deal {
         salesNames = List.copyOf(salesNames);
     }
+
+    /** The same deal where a talk is with somebody else of the customer, or about another sum. @param other with the post, as `contact` */
+    Deal with(String other, long sum) {
+        return new Deal(id, supplier, company, other, other.split(Cast.COMMA)[0].strip(), salesNames, what, sum, due);
+    }
 }

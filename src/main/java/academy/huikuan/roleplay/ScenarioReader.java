@@ -77,8 +77,8 @@ final class ScenarioReader {
     private Optional<Scenario> scenario(String path, SourceYaml yaml) {
         int before = problems.size();
         yaml.only(
-                "id", "title", "unit", "stage", "attitude", "excuse", "situation", "special", "skills", "deal", "date", "turns", "rubric",
-                "public", "goal", "private");
+                "id", "title", "unit", "stage", "attitude", "excuse", "situation", "special", "skills", "deal", "contact", "amount", "date",
+                "turns", "rubric", "public", "goal", "private");
         String id = yaml.text("id");
         if (!path.equals(FOLDER + id + ".yaml")) yaml.wrong("id", "the id must be the file's name");
         String title = yaml.text("title");
@@ -132,7 +132,16 @@ final class ScenarioReader {
         Optional<Deal> deal = cast.deal(id);
         if (deal.isEmpty() && !id.isEmpty())
             yaml.wrong("deal", cast.isBroken(id) ? "the deal '" + id + "' has a problem in the cast" : "there is no deal '" + id + "'");
-        return deal;
+        return deal.map(told -> told.with(
+                yaml.keys().contains("contact") ? yaml.text("contact") : told.contact(), amount(yaml, told)));
+    }
+
+    private static long amount(SourceYaml yaml, Deal deal) {
+        if (!yaml.keys().contains("amount")) return deal.amount();
+        String amount = yaml.text("amount");
+        if (amount.matches("[1-9][0-9]{0,11}")) return Long.parseLong(amount);
+        yaml.wrong("amount", "the amount must be whole yuan");
+        return deal.amount();
     }
 
     private static void stageFits(SourceYaml yaml, Optional<Stage> stage, Optional<Deal> deal, Optional<LocalDate> date) {

@@ -55,6 +55,9 @@ class ScenarioTest {
         assertThat(boyuan.deal().contactName()).isEqualTo("孙佳");
         assertThat(boyuan.deal().salesNames()).contains("周子扬", "小周", "何总");
         assertThat(scenarios.unitTitle("stages")).isNotEqualTo("stages");
+        Scenario penalty = scenarios.byId("special-penalty");
+        assertThat(penalty.deal().contactName()).isEqualTo("曹经理");
+        assertThat(penalty.deal().amount()).isEqualTo(14_440);
     }
 
     @Test
