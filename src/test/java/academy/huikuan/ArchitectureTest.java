@@ -39,6 +39,8 @@ class ArchitectureTest {
             .layer("people").definedBy("academy.huikuan.people..")
             .layer("search").definedBy("academy.huikuan.search..")
             .layer("web").definedBy("academy.huikuan.web..")
+            .layer("bank").definedBy("academy.huikuan.bank..")
+            .layer("question").definedBy("academy.huikuan.question..")
             .layer("dialogue").definedBy("academy.huikuan.dialogue..")
             .layer("rubric").definedBy("academy.huikuan.rubric..")
             .layer("score").definedBy("academy.huikuan.score..")
@@ -73,6 +75,8 @@ class ArchitectureTest {
                     "academy.huikuan.rubric..",
                     "academy.huikuan.search..",
                     "academy.huikuan.dialogue..",
+                    "academy.huikuan.question..",
+                    "academy.huikuan.bank..",
                     "academy.huikuan.web..",
                     "academy.huikuan.platform..")
             .should()
@@ -96,6 +100,14 @@ class ArchitectureTest {
             .resideInAnyPackage("academy.huikuan.score..", "academy.huikuan.rubric..", "academy.huikuan.web..");
 
     @ArchTest
+    static final ArchRule questions_know_no_format = noClasses()
+            .that()
+            .resideInAPackage("academy.huikuan.question..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("academy.huikuan.bank..", "academy.huikuan.rubric..", "academy.huikuan.web..");
+
+    @ArchTest
     static final ArchRule only_stores_touch_the_database = noClasses()
             .that()
             .haveSimpleNameNotEndingWith("Store")
@@ -111,7 +123,12 @@ class ArchitectureTest {
             .haveSimpleNameEndingWith("Rule")
             .or()
             .resideInAnyPackage(
-                    "academy.huikuan.score..", "academy.huikuan.rubric..", "academy.huikuan.dialogue..", "academy.huikuan.check..")
+                    "academy.huikuan.score..",
+                    "academy.huikuan.rubric..",
+                    "academy.huikuan.dialogue..",
+                    "academy.huikuan.question..",
+                    "academy.huikuan.bank..",
+                    "academy.huikuan.check..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jakarta..");

@@ -1,4 +1,4 @@
-package academy.huikuan.quiz;
+package academy.huikuan.question;
 
 import com.ezylang.evalex.BaseException;
 import com.ezylang.evalex.Expression;
@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How the answer of a computed question comes about: numbers, `+ - * / ( )`, `round(x, places)` (halves up), `min`, `max` and
@@ -47,13 +48,47 @@ public record Formula(String text, BigDecimal value) {
                     Map.entry("days", new DaysFunction())))
             .build();
 
+    /**
+     * A formula with variables.
+     * @param text names of variables are small Latin letters and digits, a letter first
+     */
+    public record Open(String text) {
+        /** @throws IllegalArgumentException if it is no formula */
+        public Open {
+            if (text.length() > LONGEST) throw new IllegalArgumentException("longer than " + LONGEST + " characters");
+            try {
+                new Expression(text, ALLOWED).getAbstractSyntaxTree();
+            } catch (BaseException wrong) {
+                throw new IllegalArgumentException(wrong.getMessage(), wrong);
+            }
+        }
+
+        /** The names that need a value. */
+        public Set<String> variables() {
+            try {
+                return Set.copyOf(new Expression(text, ALLOWED).getUsedVariables());
+            } catch (BaseException wrong) {
+                throw new IllegalStateException(wrong);
+            }
+        }
+
+        /** @throws IllegalArgumentException with what is wrong, if it cannot be computed for these values */
+        public BigDecimal at(Map<String, BigDecimal> values) {
+            return value(new Expression(text, ALLOWED).withValues(values));
+        }
+    }
+
     /** @throws IllegalArgumentException with what is wrong, if it cannot be computed */
     public static Formula of(String text) {
         if (text.length() > LONGEST) throw new IllegalArgumentException("longer than " + LONGEST + " characters");
+        return new Formula(text, value(new Expression(text, ALLOWED)));
+    }
+
+    private static BigDecimal value(Expression expression) {
         try {
-            EvaluationValue value = new Expression(text, ALLOWED).evaluate();
+            EvaluationValue value = expression.evaluate();
             if (!value.isNumberValue()) throw new IllegalArgumentException("it is no number");
-            return new Formula(text, value.getNumberValue());
+            return value.getNumberValue();
         } catch (BaseException | ArithmeticException wrong) {
             throw new IllegalArgumentException(wrong.getMessage(), wrong);
         }

@@ -1,8 +1,18 @@
-package academy.huikuan.quiz;
+package academy.huikuan.bank;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import academy.huikuan.platform.Problem;
+import academy.huikuan.question.ChoiceQuestion;
+import academy.huikuan.question.Label;
+import academy.huikuan.question.MultipleChoice;
+import academy.huikuan.question.Numerical;
+import academy.huikuan.question.Option;
+import academy.huikuan.question.Prompt;
+import academy.huikuan.question.Question;
+import academy.huikuan.question.SingleChoice;
+import academy.huikuan.question.Text;
+import academy.huikuan.question.TrueFalse;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -21,16 +31,20 @@ class GiftReaderTest {
         return GiftReader.read("b.gift", text).problems().stream().map(Problem::toString).toList();
     }
 
+    private static List<Option> options(Question question) {
+        return ((ChoiceQuestion) question).options();
+    }
+
     @Test
     void a_single_choice_has_its_options_weights_and_feedback() {
         Question question = one("// [id:q-1] [tag:topic=stages/m1] [tag:skill=listening]\n::Name:: What? {\n=Yes #good\n~No #bad\n~%50%Half\n####all}");
         assertThat(question).isInstanceOf(SingleChoice.class);
         assertThat(question.label()).isEqualTo(new Label("q-1", "Name", List.of("stages/m1"), List.of("listening")));
         assertThat(question.prompt().body()).isEqualTo("What?");
-        assertThat(question.options()).extracting(option -> option.text().body()).containsExactly("Yes", "No", "Half");
-        assertThat(question.options()).extracting(Option::weight).containsExactly(100_000, 0, 50_000);
-        assertThat(question.options().get(1).feedback().map(Text::body)).contains("bad");
-        assertThat(question.options().get(2).feedback()).isEmpty();
+        assertThat(options(question)).extracting(option -> option.text().body()).containsExactly("Yes", "No", "Half");
+        assertThat(options(question)).extracting(option -> option.weight().percent()).containsExactly("100", "0", "50");
+        assertThat(options(question).get(1).feedback().map(Text::body)).contains("bad");
+        assertThat(options(question).get(2).feedback()).isEmpty();
         assertThat(question.general().map(Text::body)).contains("all");
     }
 
@@ -38,12 +52,12 @@ class GiftReaderTest {
     void a_choice_without_an_equals_sign_takes_several_answers() {
         Question question = one("Which? {~%33.333%a ~%33.333%b ~%33.333%c ~%-100%d}");
         assertThat(question).isInstanceOf(MultipleChoice.class);
-        assertThat(question.options()).extracting(Option::weight).containsExactly(33_333, 33_333, 33_333, -100_000);
+        assertThat(options(question)).extracting(option -> option.weight().percent()).containsExactly("33.33333", "33.33333", "33.33333", "-100");
     }
 
     @Test
     void after_an_equals_sign_no_weight_is_read() {
-        assertThat(one("Q {=%50%a ~b}").options().get(0).text().body()).isEqualTo("%50%a");
+        assertThat(options(one("Q {=%50%a ~b}")).get(0).text().body()).isEqualTo("%50%a");
     }
 
     @ParameterizedTest
@@ -75,7 +89,7 @@ class GiftReaderTest {
     @Test
     void a_numerical_question_has_several_answers_and_a_word_for_all_others() {
         Numerical question = (Numerical) one("When? {#=1822:0 #right =%50%1820..1824 #near ~#wrong ####general}");
-        assertThat(question.accepted()).extracting(Numerical.Range::weight).containsExactly(100_000, 50_000);
+        assertThat(question.accepted()).extracting(range -> range.weight().percent()).containsExactly("100", "50");
         assertThat(question.otherwise().map(Text::body)).contains("wrong");
         assertThat(question.general().map(Text::body)).contains("general");
     }
@@ -103,9 +117,9 @@ class GiftReaderTest {
     @Test
     void answers_inherit_the_format_unless_they_have_their_own() {
         Question question = one("[markdown]Q {=a #f ~[plain]b #[html]g}");
-        assertThat(question.options()).extracting(option -> option.text().format()).containsExactly(Text.Format.MARKDOWN, Text.Format.PLAIN);
-        assertThat(question.options().get(0).feedback().map(Text::format)).contains(Text.Format.MARKDOWN);
-        assertThat(question.options().get(1).feedback().map(Text::format)).contains(Text.Format.HTML);
+        assertThat(options(question)).extracting(option -> option.text().format()).containsExactly(Text.Format.MARKDOWN, Text.Format.PLAIN);
+        assertThat(options(question).get(0).feedback().map(Text::format)).contains(Text.Format.MARKDOWN);
+        assertThat(options(question).get(1).feedback().map(Text::format)).contains(Text.Format.HTML);
     }
 
     @Test
@@ -122,10 +136,10 @@ class GiftReaderTest {
 
     @Test
     void categories_comments_byte_order_mark_and_windows_line_ends_are_taken() {
-        GiftReader.Bank bank = GiftReader.read("b.gift", "\uFEFF$CATEGORY: a/b\r\n\r\n// only a comment\r\n\r\nOne {T}\r\n\r\n// c\r\nTwo {F}");
+        Bank bank = GiftReader.read("b.gift", "\uFEFF$CATEGORY: a/b\r\n\r\n// only a comment\r\n\r\nOne {T}\r\n\r\n// c\r\nTwo {F}");
         assertThat(bank.problems()).isEmpty();
-        assertThat(bank.questions()).extracting(GiftReader.Found::line).containsExactly(5, 7);
-        assertThat(bank.questions().get(1).text()).isEqualTo("// c\nTwo {F}");
+        assertThat(bank.questions()).extracting(Entry::line).containsExactly(5, 7);
+        assertThat(bank.questions().get(1).source()).isEqualTo("// c\nTwo {F}");
     }
 
     @ParameterizedTest
@@ -162,7 +176,7 @@ class GiftReaderTest {
 
     @Test
     void all_problems_are_told_at_once_and_the_right_questions_still_read() {
-        GiftReader.Bank bank = GiftReader.read("b.gift", "A {}\n\nB {T}\n\nC {=a ~b");
+        Bank bank = GiftReader.read("b.gift", "A {}\n\nB {T}\n\nC {=a ~b");
         assertThat(bank.problems()).extracting(Problem::line).containsExactly(1, 5);
         assertThat(bank.questions()).hasSize(1);
     }

@@ -1,6 +1,10 @@
-package academy.huikuan.quiz;
+package academy.huikuan.bank;
 
 import academy.huikuan.platform.Problem;
+import academy.huikuan.question.Formula;
+import academy.huikuan.question.Label;
+import academy.huikuan.question.Question;
+import academy.huikuan.question.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -114,7 +118,12 @@ final class GiftBlock {
         String id = ids.isEmpty() ? "" : ids.get(0);
         if (!ids.isEmpty() && !ID_FORM.matcher(id).matches())
             problem(0, "the id '" + id + "' may only have small letters, digits and '-', at most 64");
-        return new Label(id, name, tagged("topic="), tagged("skill="));
+        return new Label(
+                id,
+                name,
+                tagged("topic="),
+                tagged("skill="),
+                tags.stream().filter(tag -> !tag.startsWith("topic=") && !tag.startsWith("skill=")).toList());
     }
 
     private List<String> tagged(String kind) {

@@ -1,4 +1,4 @@
-package academy.huikuan.quiz;
+package academy.huikuan.question;
 
 import java.util.Optional;
 
@@ -12,7 +12,7 @@ public record Prompt(Optional<String> scene, String ask) {
     private static final String OPENING = "\u201C\uFF08(\u300A\u300C";
     private static final String CLOSING = "\u201D\uFF09)\u300B\u300D";
 
-    static Prompt of(Text text) {
+    public static Prompt of(Text text) {
         String body = text.body();
         int cut = text.simple() ? cut(body) : 0;
         if (cut == 0) return new Prompt(Optional.empty(), text.html());

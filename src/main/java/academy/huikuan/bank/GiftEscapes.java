@@ -1,4 +1,4 @@
-package academy.huikuan.quiz;
+package academy.huikuan.bank;
 
 /**
  * GIFT's escapes `\: \# \= \{ \} \~ \n \\`. While a question is taken apart, each stands as one character of the private use area, so

@@ -1,4 +1,4 @@
-package academy.huikuan.quiz;
+package academy.huikuan.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package academy.huikuan.quiz;
+package academy.huikuan.question;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -33,7 +33,7 @@ public record Text(Format format, String body) {
     }
 
     /** Reads a text that may begin with a format's mark; without one it has the format given. */
-    static Text read(String written, Format otherwise) {
+    public static Text read(String written, Format otherwise) {
         String text = written.strip();
         Matcher mark = MARK.matcher(text);
         if (!mark.find()) return new Text(otherwise, text);
@@ -41,12 +41,12 @@ public record Text(Format format, String body) {
     }
 
     /** A text, unless it is empty. */
-    static Optional<Text> some(String written, Format otherwise) {
+    public static Optional<Text> some(String written, Format otherwise) {
         return Optional.of(read(written, otherwise)).filter(text -> !text.body.isEmpty());
     }
 
     /** Whether it has no markup, so that it may be cut. */
-    boolean simple() {
+    public boolean simple() {
         return format == Format.PLAIN || format == Format.MOODLE && body.indexOf('<') < 0 && body.indexOf('&') < 0;
     }
 

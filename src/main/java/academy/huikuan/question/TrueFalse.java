@@ -1,4 +1,4 @@
-package academy.huikuan.quiz;
+package academy.huikuan.question;
 
 import academy.huikuan.score.Score;
 import java.util.List;
@@ -11,14 +11,14 @@ import java.util.Optional;
  */
 public record TrueFalse(
         Label label, Text prompt, boolean truth, Optional<Text> wrong, Optional<Text> right, Optional<Text> general)
-        implements Question {
+        implements ChoiceQuestion {
     @Override
     public List<Option> options() {
         return List.of(option("TRUE", truth), option("FALSE", !truth));
     }
 
     private Option option(String name, boolean fits) {
-        return new Option(new Text(Text.Format.PLAIN, name), fits ? FULL : 0, fits ? right : wrong);
+        return new Option(new Text(Text.Format.PLAIN, name), fits ? Weight.ALL : Weight.NOTHING, fits ? right : wrong);
     }
 
     @Override
@@ -27,10 +27,7 @@ public record TrueFalse(
     }
 
     @Override
-    public Score mark(Answer given) {
-        boolean fits = given instanceof Answer.Chosen chosen
-                && chosen.options().size() == 1
-                && chosen.options().first() == (truth ? 0 : 1);
-        return Question.points(fits ? FULL : 0);
+    public Optional<Score> mark(Answer given, Presentation shown) {
+        return Optional.of(Option.one(options(), given));
     }
 }

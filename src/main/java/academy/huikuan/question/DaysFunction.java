@@ -1,4 +1,4 @@
-package academy.huikuan.quiz;
+package academy.huikuan.question;
 
 import com.ezylang.evalex.EvaluationException;
 import com.ezylang.evalex.Expression;

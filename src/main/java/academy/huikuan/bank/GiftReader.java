@@ -1,6 +1,7 @@
-package academy.huikuan.quiz;
+package academy.huikuan.bank;
 
 import academy.huikuan.platform.Problem;
+import academy.huikuan.question.Question;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -14,21 +15,6 @@ import java.util.Optional;
  * numerical; the others are refused by name. Whatever is wrong is told at once, each with its line.
  */
 public final class GiftReader {
-    /**
-     * A question as it stands in a file.
-     * @param line of its first character, from 1
-     * @param text the question's own lines, comments included; reading them again gives the same question
-     */
-    public record Found(Question question, int line, String text) {}
-
-    /** All that a file holds, and all that is wrong with it. */
-    public record Bank(List<Found> questions, List<Problem> problems) {
-        public Bank {
-            questions = List.copyOf(questions);
-            problems = List.copyOf(problems);
-        }
-    }
-
     private GiftReader() {}
 
     /** Reads a file; in another encoding than UTF-8 it is refused by that encoding's name. */
@@ -54,7 +40,7 @@ public final class GiftReader {
 
     /** Reads a bank's text; line ends may be CRLF, a byte-order mark may stand first. */
     public static Bank read(String file, String text) {
-        List<Found> questions = new ArrayList<>();
+        List<Entry> questions = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         List<String> block = new ArrayList<>();
         List<String> lines = new ArrayList<>(
@@ -70,7 +56,7 @@ public final class GiftReader {
             if (!block.isEmpty())
                 new GiftBlock(file, first, List.copyOf(block), problems)
                         .question()
-                        .ifPresent(question -> questions.add(new Found(question, first, String.join("\n", block))));
+                        .ifPresent(question -> questions.add(new Entry(question, first, String.join("\n", block))));
             block.clear();
         }
         return new Bank(questions, problems);

@@ -1,5 +1,15 @@
-package academy.huikuan.quiz;
+package academy.huikuan.bank;
 
+import academy.huikuan.question.Formula;
+import academy.huikuan.question.Label;
+import academy.huikuan.question.MultipleChoice;
+import academy.huikuan.question.Numerical;
+import academy.huikuan.question.Option;
+import academy.huikuan.question.Question;
+import academy.huikuan.question.SingleChoice;
+import academy.huikuan.question.Text;
+import academy.huikuan.question.TrueFalse;
+import academy.huikuan.question.Weight;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -12,7 +22,7 @@ import java.util.regex.Pattern;
 final class GiftAnswers {
     private static final Pattern WEIGHT = Pattern.compile("^%([+-]?[0-9]+(?:\\.[0-9]*)?)%");
     private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]{1,3})?");
-    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int MOST_OPTIONS = 26;
 
     private final GiftBlock block;
@@ -39,7 +49,9 @@ final class GiftAnswers {
             block.problem(from, "no option is right; mark one with '=' or give weights such as ~%50%");
         if (options.size() < 2) return Optional.empty();
         return Optional.of(
-                single ? new SingleChoice(label, prompt, options, general) : new MultipleChoice(label, prompt, options, general));
+                single
+                        ? new SingleChoice(label, prompt, options, true, general)
+                        : new MultipleChoice(label, prompt, options, true, general));
     }
 
     private List<Part> parts(int from, int to) {
@@ -62,10 +74,10 @@ final class GiftAnswers {
 
     private Optional<Option> option(Part part) {
         String written = part.written().strip();
-        int weight = part.right() ? Question.FULL : 0;
+        Weight weight = part.right() ? Weight.ALL : Weight.NOTHING;
         if (!part.right()) {
-            Optional<Integer> given = weight(part.from(), written);
-            weight = given.orElse(0);
+            Optional<Weight> given = weight(part.from(), written);
+            weight = given.orElse(Weight.NOTHING);
             if (given.isPresent()) written = WEIGHT.matcher(written).replaceFirst("");
         }
         String[] halves = written.split("#", 2);
@@ -77,14 +89,14 @@ final class GiftAnswers {
         return Optional.of(new Option(text, weight, feedback(halves)));
     }
 
-    /** The weight that a text begins with, in thousandths of a percent. */
-    private Optional<Integer> weight(int offset, String written) {
+    /** The weight that a text begins with. */
+    private Optional<Weight> weight(int offset, String written) {
         Matcher mark = WEIGHT.matcher(written);
         if (!mark.find()) return Optional.empty();
-        BigDecimal weight = new BigDecimal(mark.group(1)).multiply(THOUSAND).setScale(0, RoundingMode.HALF_UP);
-        if (weight.abs().compareTo(BigDecimal.valueOf(Question.FULL)) <= 0) return Optional.of(weight.intValueExact());
+        BigDecimal percent = new BigDecimal(mark.group(1));
+        if (percent.abs().compareTo(HUNDRED) <= 0) return Optional.of(Weight.ofPercent(percent));
         block.problem(offset, "the weight " + mark.group() + " lies outside -100 to 100 percent");
-        return Optional.of(0);
+        return Optional.of(Weight.NOTHING);
     }
 
     private Optional<Text> feedback(String[] halves) {
@@ -119,16 +131,16 @@ final class GiftAnswers {
         }
         return accepted.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Numerical(label, prompt, accepted, formula, otherwise, general));
+                : Optional.of(new Numerical(label, prompt, accepted, List.of(), formula, otherwise, general));
     }
 
     private Optional<Numerical.Range> range(int offset, String written) {
-        Optional<Integer> given = weight(offset, written);
+        Optional<Weight> given = weight(offset, written);
         String rest = given.isPresent() ? WEIGHT.matcher(written).replaceFirst("") : written;
         String[] halves = rest.split("#", 2);
         String value = GiftEscapes.shown(halves[0]).strip();
-        int weight = given.orElse(Question.FULL);
-        if (weight < 0) return bad(offset, "a number's weight cannot be negative");
+        Weight weight = given.orElse(Weight.ALL);
+        if (weight.units() < 0) return bad(offset, "a number's weight cannot be negative");
         int dots = value.indexOf("..");
         int colon = value.indexOf(':');
         Optional<BigDecimal> first = number(dots >= 0 ? value.substring(0, dots) : colon >= 0 ? value.substring(0, colon) : value);
