@@ -5,6 +5,7 @@ import academy.huikuan.people.Role;
 import academy.huikuan.platform.Refusal;
 import academy.huikuan.platform.Settings;
 import academy.huikuan.question.Question;
+import academy.huikuan.question.TalkItem;
 import academy.huikuan.web.Allow;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -68,8 +69,17 @@ public class AttemptResource {
     @Path("confirm")
     @Allow(Role.LEARNERS)
     public Response confirm(@PathParam("quiz") QuizId quiz, @PathParam("attempt") AttemptId id) {
-        return open(quiz, id, attempt -> Response.ok(ConfirmPage.of(attempt, attempts.items(id), clock.instant()))
-                .build());
+        return open(quiz, id, attempt -> {
+            List<AttemptItem> items = attempts.items(id);
+            return Response.ok(ConfirmPage.of(attempt, items, halfWay(items), clock.instant())).build();
+        });
+    }
+
+    private List<Integer> halfWay(List<AttemptItem> items) {
+        return items.stream()
+                .filter(item -> quizzes.version(item.digest()) instanceof TalkItem talk && talk.halfWay(item.answer()))
+                .map(AttemptItem::number)
+                .toList();
     }
 
     /** Without script: takes the page's answer, if it was changed there, and goes on; after a line of a talk it stays. */

@@ -256,6 +256,8 @@ class KindsBrowserIT {
         while (learner.get(talk).text().contains("class=\"solo-line\"")) {
             Visitor.Answer said = sent(learner, talk, "", path, path + "0");
             path += "0";
+            assertThat(learner.get(attempt + "/confirm").text().contains("还没走到结束"))
+                    .isEqualTo(learner.get(talk).text().contains("class=\"solo-line\""));
             assertThat(said.location()).isEqualTo(talk + "#quiz-now");
             assertThat(learner.get(talk).text()).contains("name=\"answer\" value=\"" + path + "\"");
         }
