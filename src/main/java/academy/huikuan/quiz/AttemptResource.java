@@ -5,6 +5,7 @@ import academy.huikuan.people.Role;
 import academy.huikuan.platform.Refusal;
 import academy.huikuan.platform.Settings;
 import academy.huikuan.question.Question;
+import academy.huikuan.question.TalkItem;
 import academy.huikuan.web.Allow;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -68,11 +69,20 @@ public class AttemptResource {
     @Path("confirm")
     @Allow(Role.LEARNERS)
     public Response confirm(@PathParam("quiz") QuizId quiz, @PathParam("attempt") AttemptId id) {
-        return open(quiz, id, attempt -> Response.ok(ConfirmPage.of(attempt, attempts.items(id), clock.instant()))
-                .build());
+        return open(quiz, id, attempt -> {
+            List<AttemptItem> items = attempts.items(id);
+            return Response.ok(ConfirmPage.of(attempt, items, halfWay(items), clock.instant())).build();
+        });
     }
 
-    /** Without script: takes the page's answer, if it was changed there, and goes on. */
+    private List<Integer> halfWay(List<AttemptItem> items) {
+        return items.stream()
+                .filter(item -> quizzes.version(item.digest()) instanceof TalkItem talk && talk.halfWay(item.answer()))
+                .map(AttemptItem::number)
+                .toList();
+    }
+
+    /** Without script: takes the page's answer, if it was changed there, and goes on; after a line of a talk it stays. */
     @POST
     @Path("{number}")
     @Allow(Role.LEARNERS)
@@ -83,14 +93,15 @@ public class AttemptResource {
             @PathParam("number") int number,
             @FormParam("answer") List<String> answer,
             @FormParam("shown") @DefaultValue("") String shown,
-            @FormParam("go") @DefaultValue("next") String go) {
+            @FormParam("go") @DefaultValue("here") String go) {
         Instant now = clock.instant();
-        boolean changed = !String.join("", answer).strip().equals(shown);
+        boolean changed = !ItemView.shown(answer).equals(shown.replaceAll("\\r\\n?", "\n").stripTrailing());
         if (changed && mine(quiz, id).takesAnswers(now)) attempts.save(id, me.id(), number, answer, now.toEpochMilli());
         return open(quiz, id, attempt -> {
             if (go.equals("flag") || go.equals("unflag")) attempts.flag(id, me.id(), number, go.equals("flag"));
             String next = next(go, number, attempt.items());
             if (next.matches("[0-9]+")) attempts.standAt(id, me.id(), Integer.parseInt(next));
+            if (go.equals("here")) next = next + "#quiz-now";
             return next.isEmpty() ? Response.seeOther(URI.create("/quiz/" + quiz)).build() : to(attempt, next);
         });
     }
