@@ -97,7 +97,8 @@ final class ClozeReader {
         boolean sure = given.stream().anyMatch(one -> one.weight().units() > 0 && !one.text().isEmpty());
         if (!sure) return refused(named + " has no right answer");
         Matcher choice = CHOICE.matcher(type);
-        if (choice.matches()) return choice(named, share, choice.group(1) == null ? String.valueOf(choice.group(2)) : choice.group(1), given);
+        if (choice.matches()) return choice(named, share, choice.group(1) == null ? String.valueOf(choice.group(2)) : choice.group(1),
+                given);
         if (WORDS.contains(type) || CASED.contains(type)) return word(named, share, CASED.contains(type), given);
         if (NUMBERS.contains(type)) return number(named, share, given);
         return refused(named + " is of a kind that is unknown");
@@ -126,7 +127,8 @@ final class ClozeReader {
             rest = rest.substring(1);
         } else if (mark.find()) {
             BigDecimal percent = new BigDecimal(mark.group(1).replace(',', '.'));
-            if (percent.abs().compareTo(BigDecimal.valueOf(100)) > 0) return refused(named + " has the weight " + mark.group() + ", outside -100 to 100");
+            if (percent.abs().compareTo(BigDecimal.valueOf(100)) > 0)
+                    return refused(named + " has the weight " + mark.group() + ", outside -100 to 100");
             weight = Weight.ofPercent(percent);
             rest = rest.substring(mark.end());
         }
@@ -160,7 +162,8 @@ final class ClozeReader {
     }
 
     private Optional<Gaps.Piece> word(String named, int share, boolean exactCase, List<Given> given) {
-        if (given.stream().anyMatch(one -> one.weight().units() < 0)) return refused(named + " has a negative weight, which a word cannot have");
+        if (given.stream().anyMatch(one -> one.weight().units() < 0))
+                return refused(named + " has a negative weight, which a word cannot have");
         List<Wanted> wanted = given.stream().map(one -> new Wanted(one.text(), one.weight(), one.feedback())).toList();
         return Optional.of(new Gaps.WordGap(share, wanted, new Wording(exactCase, traditional)));
     }

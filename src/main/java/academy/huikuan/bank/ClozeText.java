@@ -95,7 +95,8 @@ final class ClozeText {
     }
 
     private String range(Numerical.Range range) {
-        return weight(range.weight()) + losses.middle(range).toPlainString() + ":" + Numbers.tolerance(range).toPlainString() + said(range.feedback());
+        return weight(range.weight()) + losses.middle(range).toPlainString() + ":" + Numbers.tolerance(range).toPlainString()
+                + said(range.feedback());
     }
 
     private String weight(Weight weight) {

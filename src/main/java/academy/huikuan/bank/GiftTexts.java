@@ -54,7 +54,8 @@ final class GiftTexts {
     String braces(Question question, String head, List<String> answers) {
         StringBuilder braces = new StringBuilder("{").append(head);
         answers.forEach(answer -> braces.append("\n\t").append(answer));
-        question.general().ifPresent(said -> braces.append(answers.isEmpty() ? "" : "\n\t").append("####").append(inner(said, question.prompt())));
+        question.general().ifPresent(said -> braces.append(answers.isEmpty() ? "" : "\n\t").append("####")
+                .append(inner(said, question.prompt())));
         return braces.append(answers.isEmpty() ? "}" : "\n}").toString();
     }
 
@@ -69,7 +70,8 @@ final class GiftTexts {
     String range(Numerical.Range range, Text prompt) {
         String weight = range.weight().whole() ? "" : "%" + losses.percent(range.weight()) + "%";
         String off = Numbers.tolerance(range).toPlainString();
-        return "=" + weight + losses.middle(range).toPlainString() + (off.equals("0") ? "" : ":" + off) + feedback(range.feedback(), prompt);
+        return "=" + weight + losses.middle(range).toPlainString() + (off.equals("0") ? "" : ":" + off)
+                + feedback(range.feedback(), prompt);
     }
 
     String wanted(Wanted wanted, Text prompt) {
@@ -106,7 +108,8 @@ final class GiftTexts {
     }
 
     String ordering(Ordering question) {
-        StringBuilder text = new StringBuilder("{>" + question.items().size() + " ALL VERTICAL " + question.grading().name() + " SHOW none\n");
+        StringBuilder text = new StringBuilder("{>" + question.items().size() + " ALL VERTICAL " + question.grading().name()
+                + " SHOW none\n");
         for (Text item : question.items()) {
             String written = inner(item, question.prompt());
             text.append(written.startsWith("//") ? mark(item.format()) : "").append(written).append('\n');

@@ -43,7 +43,8 @@ public final class GiftWriter {
                 writer.losses.add("GIFT has no texts with several gaps; the question is left out");
                 continue;
             }
-            if (!entry.category().equals(category)) writer.out.append("$CATEGORY: ").append(GiftEscapes.written(entry.category())).append("\n\n");
+            if (!entry.category().equals(category)) writer.out.append("$CATEGORY: ").append(GiftEscapes.written(entry.category()))
+                    .append("\n\n");
             category = entry.category();
             writer.question(entry.question());
         }
@@ -134,9 +135,11 @@ public final class GiftWriter {
             notes.add(Notes.TOLERANCE + ":" + Numbers.bare(question.tolerance().amount().movePointRight(2)).toPlainString() + "%");
         units(question.units(), notes);
         BigDecimal key = question.result(question.first());
-        BigDecimal around = question.tolerance().relative() ? question.tolerance().amount().multiply(key.abs()) : question.tolerance().amount();
+        BigDecimal around = question.tolerance().relative() ? question.tolerance().amount().multiply(key.abs()) : question.tolerance()
+                .amount();
         List<String> answers = new ArrayList<>();
-        answers.add("=" + Computed.shown(key) + ":" + Numbers.bare(around).toPlainString() + texts.feedback(question.answer(), question.prompt()));
+        answers.add("=" + Computed.shown(key) + ":" + Numbers.bare(around).toPlainString()
+                + texts.feedback(question.answer(), question.prompt()));
         question.otherwise().ifPresent(said -> answers.add("~#" + texts.inner(said, question.prompt())));
         return texts.braces(question, "#", answers);
     }

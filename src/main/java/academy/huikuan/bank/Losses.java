@@ -35,7 +35,8 @@ final class Losses {
     /** The number in the middle of a range. */
     BigDecimal middle(Numerical.Range range) {
         if (!Numbers.even(range))
-            add("the number to show, " + range.best().toPlainString() + ", does not stand in the middle of what is accepted; the middle is written");
+            add("the number to show, " + range.best().toPlainString()
+                    + ", does not stand in the middle of what is accepted; the middle is written");
         return Numbers.middle(range);
     }
 }

@@ -63,7 +63,8 @@ final class MoodleDatasets {
 
     private static double all(Computed question) {
         return question.variables().stream()
-                .mapToDouble(variable -> variable.most().subtract(variable.least()).divideToIntegralValue(variable.step()).doubleValue() + 1)
+                .mapToDouble(variable -> variable.most().subtract(variable.least()).divideToIntegralValue(variable.step()).doubleValue()
+                        + 1)
                 .reduce(1, (one, other) -> one * other);
     }
 

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** One element `question` of Moodle XML: what all types have in common, and who reads the rest. */
 final class MoodleItem {
     private static final Set<String> DIALOGUES = Set.of(Notes.RUBRIC, Notes.DIALOGUE);
     private static final Set<String> DRAWN = Set.of(Notes.FORMULA, Notes.VALUE);
+    private static final Pattern GAP = Pattern.compile("\\{[0-9]*:[A-Z_]+:[^}]*}|\\[\\[[0-9]{1,3}]]");
     private static final BigDecimal THIRD = new BigDecimal("0.3333333");
     private static final BigDecimal NEAR = new BigDecimal("0.005");
 
@@ -37,7 +39,8 @@ final class MoodleItem {
     Optional<Question> read(Function<String, Optional<String>> dialogues) {
         Set<String> notes = annotations(type);
         if (notes.isEmpty() && !MoodleTypes.KNOWN.contains(type))
-            return places.refused(node, type.isEmpty() ? "the question has no type" : "questions of the type '" + type + "' cannot be kept here");
+            return places.refused(node, type.isEmpty() ? "the question has no type" : "questions of the type '" + type
+                    + "' cannot be kept here");
         Optional<XmlNode> asked = node.child("questiontext");
         Text prompt = asked.map(found -> texts.text(found, Text.Format.HTML)).orElse(new Text(Text.Format.HTML, ""));
         if (prompt.body().isEmpty()) return places.refused(node, "the question has no text");
@@ -78,13 +81,15 @@ final class MoodleItem {
             else if (!text.isEmpty()) tags.add(text);
         }
         String name = node.child("name").map(MoodleTexts::body).orElse("");
-        return GiftNotes.label(node.content("idnumber"), name.isEmpty() ? GiftBlock.shortened(prompt.body()) : name, tags);
+        return GiftNotes.label(node.content("idnumber"), name.isEmpty()
+                ? GiftBlock.shortened(GAP.matcher(prompt.body()).replaceAll(ClozeReader.GAP)) : name, tags);
     }
 
     private void remarks() {
         Optional<BigDecimal> grade = Numbers.read(node.content("defaultgrade"));
         if (grade.isPresent() && grade.get().compareTo(BigDecimal.ONE) != 0 && !type.equals("description"))
-            places.remark(node, "the default grade " + Numbers.bare(grade.get()).toPlainString() + " is left out: a question's points are the quiz's");
+            places.remark(node, "the default grade " + Numbers.bare(grade.get()).toPlainString()
+                    + " is left out: a question's points are the quiz's");
         Optional<BigDecimal> penalty = Numbers.read(node.content("penalty"));
         if (penalty.isPresent() && penalty.get().subtract(THIRD).abs().compareTo(NEAR) > 0 && !fixed(penalty.get()))
             places.remark(node, "the penalty " + Numbers.bare(penalty.get()).toPlainString() + " for further tries is left out");

@@ -36,9 +36,11 @@ final class MoodleTexts {
 
     Text text(XmlNode node, Text.Format otherwise) {
         Text text = new Text(format(node, otherwise), body(node));
-        if (text.body().contains(PLUGIN_FILE)) places.problem(node, "the text shows a file of the bank; pictures and files cannot be kept here");
+        if (text.body().contains(PLUGIN_FILE)) places.problem(node,
+                "the text shows a file of the bank; pictures and files cannot be kept here");
         else if (!node.children("file").isEmpty()) places.remark(node, "a file of the bank that no text shows is left out");
-        if (text.format() != Text.Format.PLAIN && !text.body().contains(PLUGIN_FILE) && text.body().toLowerCase(Locale.ROOT).contains("<img"))
+        if (text.format() != Text.Format.PLAIN && !text.body().contains(PLUGIN_FILE) && text.body().toLowerCase(Locale.ROOT)
+                .contains("<img"))
             places.remark(node, "the text names a picture elsewhere, which is not shown");
         return text;
     }

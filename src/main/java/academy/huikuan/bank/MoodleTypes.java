@@ -136,7 +136,8 @@ final class MoodleTypes {
             String name = unit.content("unit_name");
             String written = unit.content("multiplier");
             Optional<BigDecimal> multiplier = Numbers.read(written.isEmpty() ? "1" : written).filter(number -> number.signum() > 0);
-            if (name.isEmpty() || multiplier.isEmpty()) places.problem(unit, "'" + name + " " + written + "' is no unit with a multiplier above 0");
+            if (name.isEmpty() || multiplier.isEmpty()) places.problem(unit, "'" + name + " " + written
+                    + "' is no unit with a multiplier above 0");
             else units.add(new Unit(name, Numbers.bare(multiplier.get())));
         }
         return units;

@@ -69,7 +69,8 @@ public final class MoodleXmlWriter {
         answers.text("questiontext", question instanceof Computed computed ? answers.shown(computed, asked) : asked);
         answers.text("generalfeedback", general(question));
         out.leaf("defaultgrade", question instanceof Description ? "0" : "1");
-        out.leaf("penalty", question instanceof Essay || question instanceof TalkItem || question instanceof Description ? "0" : "0.3333333");
+        out.leaf("penalty", question instanceof Essay || question instanceof TalkItem || question instanceof Description ? "0"
+                : "0.3333333");
         out.leaf("hidden", "0");
         out.leaf("idnumber", label.id());
         answers.write(question);

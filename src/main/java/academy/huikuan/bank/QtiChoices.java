@@ -68,7 +68,8 @@ final class QtiChoices {
                 ? BigDecimal.ONE
                 : right.isEmpty() ? BigDecimal.ZERO : scoring.score(Map.of(response, right));
         if (all.signum() <= 0)
-            all = points.values().stream().filter(value -> value.signum() > 0).reduce(BigDecimal.ZERO, single ? BigDecimal::max : BigDecimal::add);
+            all = points.values().stream().filter(value -> value.signum() > 0)
+                    .reduce(BigDecimal.ZERO, single ? BigDecimal::max : BigDecimal::add);
         if (all.signum() <= 0) return places.refused(item, "no answer earns points");
         List<Map<String, List<String>>> answers = choices.keySet().stream().map(id -> QtiItem.given(response, id)).toList();
         QtiFeedback feedback = new QtiFeedback(item, scoring, answers);
@@ -110,7 +111,9 @@ final class QtiChoices {
         }
         boolean whole = right.size() > 1 && right.stream().allMatch(id -> points.get(id).signum() == 0);
         if (!whole && !right.isEmpty()) return points;
-        if (right.size() > 1) places.remark(interaction, "the file gives all or nothing; here each right option earns its share and a wrong one costs all");
+        if (right.size() > 1)
+                places.remark(interaction,
+                "the file gives all or nothing; here each right option earns its share and a wrong one costs all");
         for (String id : choices.keySet())
             points.put(id, right.contains(id) ? all.divide(BigDecimal.valueOf(right.size()), MathContext.DECIMAL64) : all.negate());
         return points;
@@ -125,7 +128,8 @@ final class QtiChoices {
     private boolean truth(List<Option> options) {
         boolean own = reader.own(Notes.KIND).equals("truth");
         boolean named = options.size() == 2
-                && options.stream().map(option -> option.text().body().toLowerCase(Locale.ROOT)).toList().containsAll(List.of("true", "false"));
+                && options.stream().map(option -> option.text().body().toLowerCase(Locale.ROOT)).toList()
+                        .containsAll(List.of("true", "false"));
         return named && (own || options.stream().allMatch(option -> option.weight().whole() || option.weight().units() == 0));
     }
 
@@ -160,7 +164,8 @@ final class QtiChoices {
     private List<String[]> pairs() {
         List<String> pairs = new ArrayList<>(scoring.correct(response));
         if (pairs.isEmpty())
-            scoring.declaration(response).flatMap(node -> node.child("qti-mapping")).ifPresent(mapping -> mapping.children("qti-map-entry").stream()
+            scoring.declaration(response).flatMap(node -> node.child("qti-mapping"))
+                    .ifPresent(mapping -> mapping.children("qti-map-entry").stream()
                     .filter(entry -> Numbers.read(entry.attribute("mapped-value")).filter(value -> value.signum() > 0).isPresent())
                     .forEach(entry -> pairs.add(entry.attribute("map-key"))));
         return pairs.stream().map(pair -> pair.strip().split("\\s+")).filter(sides -> sides.length == 2).toList();
@@ -178,7 +183,8 @@ final class QtiChoices {
         for (XmlNode choice : sets.get(left).children("qti-simple-associable-choice")) {
             Optional<String[]> pair = pairs.stream().filter(sides -> sides[left].equals(choice.attribute("identifier"))).findFirst();
             if (pair.isEmpty()) places.remark(choice, "a choice without a partner is left out");
-            else if (!choices.containsKey(pair.get()[1 - left])) return places.refused(choice, "the pair '" + String.join(" ", pair.get()) + "' names no choice");
+            else if (!choices.containsKey(pair.get()[1 - left]))
+                    return places.refused(choice, "the pair '" + String.join(" ", pair.get()) + "' names no choice");
             else found.add(new Draft.Pair(Optional.of(text(choice)), text(choices.get(pair.get()[1 - left]))));
         }
         for (XmlNode choice : sets.get(1 - left).children("qti-simple-associable-choice"))
@@ -192,7 +198,8 @@ final class QtiChoices {
         List<Draft.Pair> found = new ArrayList<>();
         for (String[] pair : pairs()) {
             for (String side : pair) {
-                if (used.contains(side)) return places.refused(interaction, "the choice '" + side + "' stands in two pairs; here it stands in one");
+                if (used.contains(side)) return places.refused(interaction, "the choice '" + side
+                        + "' stands in two pairs; here it stands in one");
                 if (!choices.containsKey(side)) return places.refused(interaction, "there is no choice '" + side + "'");
                 used.add(side);
             }

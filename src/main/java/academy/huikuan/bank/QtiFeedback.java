@@ -74,6 +74,7 @@ final class QtiFeedback {
         return Optional.of(
                 plain
                         ? new Text(Text.Format.PLAIN, texts.stream().map(Text::body).collect(Collectors.joining("\n")))
-                        : new Text(Text.Format.HTML, texts.stream().map(text -> "<p>" + text.html() + "</p>").collect(Collectors.joining())));
+                        : new Text(Text.Format.HTML, texts.stream().map(text -> "<p>" + text.html() + "</p>")
+                                .collect(Collectors.joining())));
     }
 }

@@ -38,7 +38,8 @@ final class QtiFeedbackOut {
         List<String> attributes = new ArrayList<>(List.of("identifier", name, "cardinality", cardinality, "base-type", type));
         attributes.addAll(List.of(more));
         String[] all = attributes.toArray(String[]::new);
-        if (type.equals("float")) out.open("qti-outcome-declaration", all).open("qti-default-value").leaf("qti-value", "0").close("qti-default-value").close("qti-outcome-declaration");
+        if (type.equals("float")) out.open("qti-outcome-declaration", all).open("qti-default-value").leaf("qti-value", "0")
+                .close("qti-default-value").close("qti-outcome-declaration");
         else out.raw("qti-outcome-declaration", "", all);
     }
 

@@ -49,7 +49,8 @@ final class QtiGapMatch {
         List<Gaps.Gap> gaps = new ArrayList<>();
         for (int at = 0; at < slots.size(); at++) {
             List<Option> options = new ArrayList<>();
-            for (XmlNode word : words) options.add(new Option(Xhtml.text(word), weight(word, slots.get(at), adds, nothing, wholes.get(at)), Optional.empty()));
+            for (XmlNode word : words) options.add(new Option(Xhtml.text(word),
+                    weight(word, slots.get(at), adds, nothing, wholes.get(at)), Optional.empty()));
             boolean sound = options.size() >= 2 && options.size() <= 26 && options.stream().anyMatch(Option::right);
             if (!sound) return places.refused(slots.get(at), "the gap needs a right word among two or more");
             gaps.add(new Gaps.ChoiceGap(shares.get(at), options, true));

@@ -45,7 +45,8 @@ final class QtiGaps {
         QtiFeedback feedback = new QtiFeedback(item, scoring, all, interactions.size() > 1);
         Text text = new QtiText(body).marked();
         XmlNode first = interactions.get(0);
-        boolean alone = interactions.size() == 1 && first.name().equals("qti-text-entry-interaction") && !reader.own(Notes.KIND).equals("gaps");
+        boolean alone = interactions.size() == 1 && first.name().equals("qti-text-entry-interaction") && !reader.own(Notes.KIND)
+                .equals("gaps");
         if (alone) return alone(first, text, feedback);
         List<Gaps.Gap> gaps = gaps(interactions, feedback);
         return gaps.size() < interactions.size() ? Optional.empty() : QtiText.gaps(reader, text, gaps, feedback.general());
@@ -79,12 +80,15 @@ final class QtiGaps {
     }
 
     private Optional<Question> alone(XmlNode node, Text text, QtiFeedback feedback) throws QtiScoring.Unknown {
-        String body = text.body().endsWith(ClozeReader.GAP) ? text.body().substring(0, text.body().length() - ClozeReader.GAP.length()) : text.body();
+        String body = text.body().endsWith(ClozeReader.GAP) ? text.body().substring(0, text.body().length() - ClozeReader.GAP.length())
+                : text.body();
         Text asked = new Text(text.format(), body.replaceFirst("<p>\\s*" + ClozeReader.GAP + "\\s*</p>$", ""));
-        Draft draft = reader.draft(asked.body().isEmpty() ? new Text(Text.Format.PLAIN, item.attribute("title")) : asked, feedback.general());
+        Draft draft = reader.draft(asked.body().isEmpty() ? new Text(Text.Format.PLAIN, item.attribute("title")) : asked,
+                feedback.general());
         BigDecimal all = reader.own("points").isEmpty() ? whole(node) : BigDecimal.ONE;
         if (all.signum() <= 0) return places.refused(node, "no answer earns points");
-        if (numeric(node)) return draft.numerical(ranges(node, all, feedback), List.of(), feedback.said(QtiItem.given(response(node), FAR)));
+        if (numeric(node)) return draft.numerical(ranges(node, all, feedback), List.of(),
+                feedback.said(QtiItem.given(response(node), FAR)));
         List<Wanted> wanted = wanted(node, all, feedback);
         return draft.shortAnswer(wanted, reader.own(Notes.WORDING).isEmpty() && exact(node));
     }
@@ -107,7 +111,8 @@ final class QtiGaps {
         for (Numerical.Range range : new QtiTests(item, scoring, response(node)).ranges()) {
             String value = range.best().toPlainString();
             ranges.add(new Numerical.Range(
-                    range.least(), range.best(), range.most(), weight(node, value, all), feedback.said(QtiItem.given(response(node), value))));
+                    range.least(), range.best(), range.most(), weight(node, value, all),
+                            feedback.said(QtiItem.given(response(node), value))));
         }
         return ranges;
     }

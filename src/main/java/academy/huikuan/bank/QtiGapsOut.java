@@ -78,11 +78,13 @@ final class QtiGapsOut {
         String response = "RESPONSE" + number;
         if (gap instanceof Gaps.WordGap word)
             return "<qti-text-entry-interaction"
-                    + XmlOut.told("response-identifier", response, QtiItem.HK + Notes.WORDING, QtiItemWriter.wording(word.wording())) + "/>";
+                    + XmlOut.told("response-identifier", response, QtiItem.HK + Notes.WORDING, QtiItemWriter.wording(word.wording()))
+                            + "/>";
         if (!(gap instanceof Gaps.ChoiceGap choice))
             return "<qti-text-entry-interaction" + XmlOut.told("response-identifier", response) + "/>";
         StringBuilder text = new StringBuilder("<qti-inline-choice-interaction"
-                + XmlOut.told("response-identifier", response, "shuffle", "false", QtiItem.HK + "list", choice.dropdown() ? "" : "true") + ">");
+                + XmlOut.told("response-identifier", response, "shuffle", "false", QtiItem.HK + "list", choice.dropdown() ? "" : "true")
+                        + ">");
         for (int at = 0; at < choice.options().size(); at++) {
             Text option = choice.options().get(at).text();
             List<String> attributes = new ArrayList<>(List.of("identifier", letter(at)));
@@ -101,7 +103,8 @@ final class QtiGapsOut {
             sum.append("<qti-product>").append(QtiRulesOut.variable("SCORE" + number(at)))
                     .append(QtiRulesOut.value("float", String.valueOf(gaps.get(at).share()))).append("</qti-product>");
         int all = gaps.stream().mapToInt(Gaps.Gap::share).sum();
-        rules.set("SCORE", "<qti-divide><qti-sum>" + sum + "</qti-sum>" + QtiRulesOut.value("float", String.valueOf(all)) + "</qti-divide>");
+        rules.set("SCORE", "<qti-divide><qti-sum>" + sum + "</qti-sum>" + QtiRulesOut.value("float", String.valueOf(all))
+                + "</qti-divide>");
         said.general();
         out.close("qti-response-processing");
     }
@@ -110,11 +113,13 @@ final class QtiGapsOut {
         String feedback = "FEEDBACK" + number;
         if (gap instanceof Gaps.WordGap word) {
             rules.words(number, word.wanted(), word.wording());
-            for (int at = 0; at < word.wanted().size(); at++) said.keep(feedback, QtiRulesOut.id(number, at), word.wanted().get(at).feedback());
+            for (int at = 0; at < word.wanted().size(); at++)
+                    said.keep(feedback, QtiRulesOut.id(number, at), word.wanted().get(at).feedback());
         }
         if (gap instanceof Gaps.NumberGap numbers) {
             rules.numbers(number, numbers.accepted(), numbers.otherwise().isPresent());
-            for (int at = 0; at < numbers.accepted().size(); at++) said.keep(feedback, QtiRulesOut.id(number, at), numbers.accepted().get(at).feedback());
+            for (int at = 0; at < numbers.accepted().size(); at++)
+                    said.keep(feedback, QtiRulesOut.id(number, at), numbers.accepted().get(at).feedback());
             said.keep(feedback, QtiRulesOut.other(number), numbers.otherwise());
         }
         if (!(gap instanceof Gaps.ChoiceGap choice)) return;

@@ -51,12 +51,14 @@ final class QtiItem {
             Optional<Question> question = read(interactions, dialogues);
             return places.problems().size() > known ? Optional.empty() : question;
         } catch (QtiScoring.Unknown unknown) {
-            return places.refused(item.child("qti-response-processing").orElse(item), "the item's marking is not understood: " + unknown.getMessage());
+            return places.refused(item.child("qti-response-processing").orElse(item), "the item's marking is not understood: "
+                    + unknown.getMessage());
         }
     }
 
     private void refuseLost() {
-        if (item.attribute("adaptive").equals("true")) places.problem(item, "an adaptive item, which goes on after an answer, cannot be kept here");
+        if (item.attribute("adaptive").equals("true")) places.problem(item,
+                "an adaptive item, which goes on after an answer, cannot be kept here");
         for (XmlNode node : item.elements())
             if (node.name().equals("qti-template-declaration") || node.name().equals("qti-assessment-stimulus-ref"))
                 places.problem(node, "'" + node.name() + "' cannot be kept here");
@@ -67,16 +69,19 @@ final class QtiItem {
         QtiScoring scoring = new QtiScoring(item);
         if (interactions.stream().allMatch(node -> INLINE.contains(node.name())) && !interactions.isEmpty())
             return new QtiGaps(this, item, body, scoring, places).read(interactions);
-        if (interactions.size() > 1) return places.refused(interactions.get(1), "an item with several questions cannot be kept here; part it");
+        if (interactions.size() > 1) return places.refused(interactions.get(1),
+                "an item with several questions cannot be kept here; part it");
         Text prompt = prompt(interactions);
         if (interactions.isEmpty()) return draft(prompt, new QtiFeedback(item, scoring, List.of(Map.of())).general()).description();
         XmlNode interaction = interactions.get(0);
         if (interaction.name().equals("qti-extended-text-interaction")) return essay(prompt, scoring, dialogues);
-        if (interaction.name().equals("qti-gap-match-interaction")) return new QtiGapMatch(this, item, interaction, scoring, places).read(prompt);
+        if (interaction.name().equals("qti-gap-match-interaction")) return new QtiGapMatch(this, item, interaction, scoring, places)
+                .read(prompt);
         return new QtiChoices(this, item, interaction, scoring, places).read(prompt);
     }
 
-    private Optional<Question> essay(Text prompt, QtiScoring scoring, Function<String, Optional<String>> dialogues) throws QtiScoring.Unknown {
+    private Optional<Question> essay(Text prompt, QtiScoring scoring, Function<String, Optional<String>> dialogues)
+            throws QtiScoring.Unknown {
         QtiFeedback feedback = new QtiFeedback(item, scoring, List.of(Map.of()));
         Optional<Text> graders = body.all()
                 .filter(node -> node.name().equals("qti-rubric-block") && node.attribute("view").contains("scorer"))
@@ -128,7 +133,8 @@ final class QtiItem {
         String title = item.attribute("title");
         Label label = GiftNotes.label(id, title.isEmpty() ? GiftBlock.shortened(prompt.body()) : title, tags);
         for (XmlNode rubric : body.all().filter(node -> node.name().equals("qti-rubric-block")).toList())
-            if (!rubric.attribute("view").contains("scorer")) places.remark(rubric, "a block for '" + rubric.attribute("view") + "' is left out");
+            if (!rubric.attribute("view").contains("scorer"))
+                    places.remark(rubric, "a block for '" + rubric.attribute("view") + "' is left out");
         return new Draft(label, prompt, general, notes, message -> places.problem(item, message));
     }
 

@@ -110,12 +110,14 @@ final class QtiItemWriter {
             if (options.get(at).weight().units() != 0) mapping.put(ids.get(at), rules.points(options.get(at).weight()));
         List<String> right = IntStream.range(0, options.size()).filter(at -> options.get(at).right()).mapToObj(ids::get).toList();
         Weight best = options.stream().map(Option::weight).max(Weight::compareTo).orElseThrow();
-        String first = IntStream.range(0, options.size()).filter(at -> options.get(at).weight().equals(best)).mapToObj(ids::get).findFirst().orElseThrow();
+        String first = IntStream.range(0, options.size()).filter(at -> options.get(at).weight().equals(best)).mapToObj(ids::get)
+                .findFirst().orElseThrow();
         String cardinality = choice.several() ? "multiple" : "single";
         declared(cardinality, "identifier", choice.several() ? right : List.of(first), mapping);
         boolean speaks = options.stream().anyMatch(option -> option.feedback().isPresent());
         body(speaks ? cardinality : "", () -> {
-            out.open("qti-choice-interaction", "response-identifier", RESPONSE, "shuffle", String.valueOf(choice.shuffles()), "max-choices", choice.several() ? "0" : "1");
+            out.open("qti-choice-interaction", "response-identifier", RESPONSE, "shuffle", String.valueOf(choice.shuffles()),
+                    "max-choices", choice.several() ? "0" : "1");
             for (int at = 0; at < options.size(); at++) simple(ids.get(at), options.get(at).text());
             out.close("qti-choice-interaction");
         });
@@ -144,7 +146,8 @@ final class QtiItemWriter {
         rules.numbers("", number.accepted(), other);
         said.general();
         out.close("qti-response-processing");
-        for (int at = 0; at < number.accepted().size(); at++) said.keep("FEEDBACK", QtiRulesOut.id("", at), number.accepted().get(at).feedback());
+        for (int at = 0; at < number.accepted().size(); at++)
+                said.keep("FEEDBACK", QtiRulesOut.id("", at), number.accepted().get(at).feedback());
         said.keep("FEEDBACK", QtiRulesOut.other(""), number.otherwise());
     }
 
@@ -179,7 +182,8 @@ final class QtiItemWriter {
         pairs.forEach(pair -> mapping.put(pair, Numbers.bare(new BigDecimal(each.percent()).movePointLeft(2)).toPlainString()));
         declared("multiple", "directedPair", pairs, mapping);
         body("", () -> {
-            out.open("qti-match-interaction", "response-identifier", RESPONSE, "shuffle", String.valueOf(matching.shuffles()), "max-associations", String.valueOf(size));
+            out.open("qti-match-interaction", "response-identifier", RESPONSE, "shuffle", String.valueOf(matching.shuffles()),
+                    "max-associations", String.valueOf(size));
             set("L", matching.lefts(), 1);
             set("R", matching.rights(), size);
             out.close("qti-match-interaction");

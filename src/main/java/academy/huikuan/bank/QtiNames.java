@@ -2,6 +2,7 @@ package academy.huikuan.bank;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,7 +13,8 @@ final class QtiNames {
     /** Names of QTI 2.x that have no capital; others without one are HTML's. */
     private static final Set<String> SMALL = Set.of(
             "value", "mapping", "prompt", "gap", "match", "equal", "and", "or", "not", "sum", "product", "subtract", "divide", "variable",
-            "correct", "null", "contains", "member", "multiple", "ordered", "gt", "gte", "lt", "lte", "round", "truncate", "default", "index",
+            "correct", "null", "contains", "member", "multiple", "ordered", "gt", "gte", "lt", "lte", "round", "truncate", "default",
+                    "index",
             "delete", "min", "max", "stylesheet", "hottext");
 
     private QtiNames() {}
@@ -31,6 +33,7 @@ final class QtiNames {
     }
 
     private static String kebab(String name) {
-        return CAPITAL.matcher(name).replaceAll(found -> (found.start() == 0 ? "" : "-") + found.group().toLowerCase(java.util.Locale.ROOT));
+        return CAPITAL.matcher(name).replaceAll(found -> (found.start() == 0 ? "" : "-") + found.group()
+                .toLowerCase(Locale.ROOT));
     }
 }

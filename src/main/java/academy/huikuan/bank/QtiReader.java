@@ -96,7 +96,8 @@ public final class QtiReader {
         return resource.all()
                 .filter(node -> node.name().equalsIgnoreCase("taxonpath"))
                 .findFirst()
-                .flatMap(path -> path.all().filter(node -> node.name().equals("entry")).map(XmlNode::content).reduce((one, next) -> one + "/" + next))
+                .flatMap(path -> path.all().filter(node -> node.name().equals("entry")).map(XmlNode::content)
+                        .reduce((one, next) -> one + "/" + next))
                 .orElse("");
     }
 }

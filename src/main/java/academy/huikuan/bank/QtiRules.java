@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -83,8 +84,10 @@ final class QtiRules {
         List<XmlNode> parts = node.elements();
         String name = node.attribute("identifier");
         return switch (node.name()) {
-            case "qti-variable" -> declarations.containsKey(name) ? given.getOrDefault(name, List.of()) : outcomes.getOrDefault(name, List.of());
-            case "qti-correct" -> QtiScoring.values(Optional.ofNullable(declarations.get(name)).flatMap(found -> found.child("qti-correct-response")));
+            case "qti-variable" -> declarations.containsKey(name) ? given.getOrDefault(name, List.of())
+                    : outcomes.getOrDefault(name, List.of());
+            case "qti-correct" -> QtiScoring.values(Optional.ofNullable(declarations.get(name))
+                    .flatMap(found -> found.child("qti-correct-response")));
             case "qti-base-value" -> List.of(node.content());
             case "qti-null" -> List.of();
             case "qti-map-response" -> List.of(mapped(name).toPlainString());
@@ -143,16 +146,18 @@ final class QtiRules {
         String one = String.join("", value(two(node, 0))).strip();
         String other = String.join("", value(two(node, 1))).strip();
         boolean exact = !node.attribute("case-sensitive").equals("false");
-        String first = exact ? one : one.toLowerCase(java.util.Locale.ROOT);
-        String second = exact ? other : other.toLowerCase(java.util.Locale.ROOT);
+        String first = exact ? one : one.toLowerCase(Locale.ROOT);
+        String second = exact ? other : other.toLowerCase(Locale.ROOT);
         if (node.name().equals("qti-substring")) return !first.isEmpty() && second.contains(first);
-        return node.attribute("substring").equals("true") ? !second.isEmpty() && first.contains(second) : first.equals(second) && !first.isEmpty();
+        return node.attribute("substring").equals("true") ? !second.isEmpty() && first.contains(second) : first.equals(second)
+                && !first.isEmpty();
     }
 
     private boolean pattern(XmlNode node) throws QtiScoring.Unknown {
         String text = String.join("", value(only(node)));
         String pattern = node.attribute("pattern");
-        if (pattern.length() > 200 || text.length() > 400) throw new QtiScoring.Unknown("a pattern as long as '" + pattern.substring(0, 20) + "\u2026'");
+        if (pattern.length() > 200 || text.length() > 400) throw
+                new QtiScoring.Unknown("a pattern as long as '" + pattern.substring(0, 20) + "\u2026'");
         if (pattern.matches(".*[+*}]\\)[+*{].*")) throw new QtiScoring.Unknown("the pattern '" + pattern + "'");
         try {
             return Pattern.matches(pattern, text);

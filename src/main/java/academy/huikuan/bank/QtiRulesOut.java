@@ -67,8 +67,10 @@ final class QtiRulesOut {
             String below = Numbers.bare(range.best().subtract(range.least())).toPlainString();
             String above = Numbers.bare(range.most().subtract(range.best())).toPlainString();
             boolean exact = below.equals("0") && above.equals("0");
-            String tolerance = exact ? " tolerance-mode=\"exact\"" : " tolerance-mode=\"absolute\" tolerance=\"" + below + " " + above + "\"";
-            String test = "<qti-equal" + tolerance + ">" + variable("RESPONSE" + number) + value("float", range.best().toPlainString()) + "</qti-equal>";
+            String tolerance = exact ? " tolerance-mode=\"exact\"" : " tolerance-mode=\"absolute\" tolerance=\"" + below + " " + above
+                    + "\"";
+            String test = "<qti-equal" + tolerance + ">" + variable("RESPONSE" + number) + value("float", range.best().toPlainString())
+                    + "</qti-equal>";
             branches.add(new Branch(test, range.weight(), range.feedback().isPresent() ? Optional.of(id(number, at)) : Optional.empty()));
         }
         if (clashes(accepted)) branches.sort(Comparator.comparing(Branch::weight).reversed());

@@ -24,7 +24,8 @@ final class QtiScoring {
     /** @param outcomes by their names; a value that is not set is missing */
     record Marked(Map<String, List<String>> outcomes) {
         boolean shows(XmlNode feedback) {
-            boolean named = outcomes.getOrDefault(feedback.attribute("outcome-identifier"), List.of()).contains(feedback.attribute("identifier"));
+            boolean named = outcomes.getOrDefault(feedback.attribute("outcome-identifier"), List.of())
+                    .contains(feedback.attribute("identifier"));
             return named != feedback.attribute("show-hide").equals("hide");
         }
     }
@@ -61,7 +62,8 @@ final class QtiScoring {
     }
 
     private String template() {
-        String address = processing.map(node -> node.attribute("template").isEmpty() ? node.attribute("template-location") : node.attribute("template")).orElse("");
+        String address = processing.map(node -> node.attribute("template").isEmpty() ? node.attribute("template-location")
+                : node.attribute("template")).orElse("");
         return address.substring(address.lastIndexOf('/') + 1).replaceFirst("\\.xml$", "");
     }
 
@@ -82,17 +84,20 @@ final class QtiScoring {
         QtiRules rules = new QtiRules(declarations, given, outcomes, steps);
         String template = template();
         if (template.isEmpty() && processing.isPresent() && !processing.get().elements().isEmpty()) rules.run(processing.get().elements());
-        else if (template.isEmpty() || template.contains("match") || template.contains("map_response")) whole(rules, given, outcomes, template);
+        else if (template.isEmpty() || template.contains("match") || template.contains("map_response"))
+                whole(rules, given, outcomes, template);
         else throw new Unknown("the template '" + template + "'");
         return new Marked(outcomes);
     }
 
-    private void whole(QtiRules rules, Map<String, List<String>> given, Map<String, List<String>> outcomes, String template) throws Unknown {
+    private void whole(QtiRules rules, Map<String, List<String>> given, Map<String, List<String>> outcomes, String template)
+            throws Unknown {
         BigDecimal score = BigDecimal.ZERO;
         boolean all = true;
         for (String response : declarations.keySet()) {
             List<String> values = given.getOrDefault(response, List.of());
-            boolean mapped = template.contains("map_response") || template.isEmpty() && declarations.get(response).child("qti-mapping").isPresent();
+            boolean mapped = template.contains("map_response") || template.isEmpty() && declarations.get(response).child("qti-mapping")
+                    .isPresent();
             if (mapped) score = score.add(rules.mapped(response));
             else all &= rules.same(values, correct(response), declarations.get(response)) && !values.isEmpty();
         }

@@ -42,7 +42,8 @@ final class QtiTests {
     private static boolean number(String key, String value, String type) {
         Optional<BigDecimal> one = Numbers.read(key);
         Optional<BigDecimal> other = Numbers.read(value);
-        return (type.equals("float") || type.equals("integer")) && one.isPresent() && other.isPresent() && one.get().compareTo(other.get()) == 0;
+        return (type.equals("float") || type.equals("integer")) && one.isPresent() && other.isPresent() && one.get()
+                .compareTo(other.get()) == 0;
     }
 
     private static String turned(String pair) {
@@ -68,7 +69,8 @@ final class QtiTests {
             below = BigDecimal.ZERO;
             above = BigDecimal.ZERO;
         }
-        return new Numerical.Range(Numbers.bare(number.subtract(below)), number, Numbers.bare(number.add(above)), Weight.ALL, Optional.empty());
+        return new Numerical.Range(Numbers.bare(number.subtract(below)), number, Numbers.bare(number.add(above)), Weight.ALL,
+                Optional.empty());
     }
 
     private boolean names(XmlNode node) {
@@ -112,7 +114,8 @@ final class QtiTests {
             Set<String> exact = new LinkedHashSet<>(scoring.correct(response));
             exact.addAll(keys());
             tests().stream().filter(test -> test.name().equals("qti-match")).forEach(test -> exact.addAll(others(test)));
-            exact.forEach(value -> Numbers.read(value).ifPresent(number -> ranges.add(Numbers.around(number, BigDecimal.ZERO, Weight.ALL, Optional.empty()))));
+            exact.forEach(value -> Numbers.read(value).ifPresent(number -> ranges.add(Numbers.around(number, BigDecimal.ZERO, Weight.ALL,
+                    Optional.empty()))));
         }
         return List.copyOf(ranges);
     }
@@ -138,15 +141,18 @@ final class QtiTests {
         for (XmlNode test : tests()) {
             boolean exact = !test.attribute("case-sensitive").equals("false");
             boolean part = test.attribute("substring").equals("true");
-            if (test.name().equals("qti-string-match")) others(test).forEach(text -> words.add(new Word(part ? "*" + literal(text) + "*" : literal(text), exact)));
-            if (test.name().equals("qti-match") && !others(test).isEmpty()) others(test).forEach(text -> words.add(new Word(literal(text), true)));
+            if (test.name().equals("qti-string-match")) others(test)
+                    .forEach(text -> words.add(new Word(part ? "*" + literal(text) + "*" : literal(text), exact)));
+            if (test.name().equals("qti-match") && !others(test).isEmpty()) others(test)
+                    .forEach(text -> words.add(new Word(literal(text), true)));
             if (test.name().equals("qti-pattern-match")) words.add(new Word(wild(test.attribute("pattern")), true));
         }
         boolean only = words.isEmpty();
         scoring.declaration(response)
                 .flatMap(node -> node.child("qti-mapping"))
                 .ifPresent(mapping -> mapping.children("qti-map-entry")
-                        .forEach(entry -> words.add(new Word(literal(entry.attribute("map-key")), entry.attribute("case-sensitive").equals("true")))));
+                        .forEach(entry -> words.add(new Word(literal(entry.attribute("map-key")), entry.attribute("case-sensitive")
+                                .equals("true")))));
         if (only && words.isEmpty()) scoring.correct(response).forEach(text -> words.add(new Word(literal(text), true)));
         return List.copyOf(words);
     }

@@ -35,12 +35,15 @@ final class SafeXml {
     /** A file's text in the encoding that it declares; a problem where that is neither UTF-8 nor UTF-16. */
     static Optional<String> decoded(String file, byte[] bytes, List<Problem> problems) {
         Optional<String> wide = Encodings.wide(bytes).filter(name -> name.startsWith("UTF-16"));
-        String head = new String(bytes, 0, Math.min(HEAD, bytes.length), wide.isPresent() ? Charset.forName(wide.get()) : StandardCharsets.ISO_8859_1);
+        String head = new String(bytes, 0, Math.min(HEAD, bytes.length), wide.isPresent() ? Charset.forName(wide.get())
+                : StandardCharsets.ISO_8859_1);
         Matcher declared = ENCODING.matcher(head.replaceFirst("^(\uFEFF|\u00EF\u00BB\u00BF)", ""));
         String name = declared.find() ? declared.group(1).toUpperCase(Locale.ROOT) : wide.isPresent() ? "UTF-16" : "UTF-8";
         boolean fits = wide.isPresent() ? name.startsWith("UTF-16") : name.equals("UTF-8");
         if (!fits) {
-            problems.add(new Problem(file, 1, "the file's encoding is " + name + (wide.isPresent() || name.startsWith("UTF-16") ? " by its first line, but not by its bytes" : "") + "; save it as UTF-8"));
+            problems.add(new Problem(file, 1, "the file's encoding is " + name
+                    + (wide.isPresent() || name.startsWith("UTF-16") ? " by its first line, but not by its bytes" : "")
+                    + "; save it as UTF-8"));
             return Optional.empty();
         }
         if (wide.isEmpty()) return Encodings.utf8(file, bytes, problems).map(SafeXml::unmarked);
@@ -76,7 +79,7 @@ final class SafeXml {
     private Optional<XmlNode> tree(String text) {
         try {
             XMLStreamReader reader = factory().createXMLStreamReader(new StringReader(text));
-            Optional<XmlNode> root = tree(reader);
+            Optional<XmlNode> root = tree(reader, text);
             reader.close();
             return root;
         } catch (XMLStreamException wrong) {
@@ -86,7 +89,8 @@ final class SafeXml {
     }
 
     private static String told(XMLStreamException wrong) {
-        String message = String.valueOf(wrong.getMessage()).replaceFirst("(?s)^ParseError at \\[row,col]:\\[[0-9]+,[0-9]+]\\s*Message:\\s*", "");
+        String message = String.valueOf(wrong.getMessage())
+                .replaceFirst("(?s)^ParseError at \\[row,col]:\\[[0-9]+,[0-9]+]\\s*Message:\\s*", "");
         return message.lines().findFirst().orElse("");
     }
 
@@ -102,21 +106,25 @@ final class SafeXml {
         }
     }
 
-    private Optional<XmlNode> tree(XMLStreamReader reader) throws XMLStreamException {
+    /** The reader's place before an element is where the element begins; before the outermost one it knows only where that ends. */
+    private Optional<XmlNode> tree(XMLStreamReader reader, String text) throws XMLStreamException {
         Deque<Open> open = new ArrayDeque<>();
         Optional<XmlNode> root = Optional.empty();
         while (reader.hasNext()) {
             int line = Math.max(1, reader.getLocation().getLineNumber());
             switch (reader.next()) {
                 case XMLStreamConstants.DTD -> {
-                    return refused(line, "a DOCTYPE is not taken: it could name files and swell; delete it");
+                    int doctype = (int) text.substring(0, Math.max(0, text.indexOf("<!DOCTYPE"))).chars().filter(sign -> sign == '\n')
+                            .count();
+                    return refused(doctype + 1, "a DOCTYPE is not taken: it could name files and swell; delete it");
                 }
                 case XMLStreamConstants.ENTITY_REFERENCE -> {
                     return refused(line, "the entity '&" + reader.getLocalName() + ";' is unknown to XML; write the character itself");
                 }
                 case XMLStreamConstants.START_ELEMENT -> {
                     if (open.size() >= Limits.DEEPEST) return refused(line, "more than " + Limits.DEEPEST + " elements within one another");
-                    open.push(new Open(reader.getLocalName(), attributes(reader), new ArrayList<>(), Math.max(1, reader.getLocation().getLineNumber())));
+                    int from = open.isEmpty() ? Math.max(1, reader.getLocation().getLineNumber()) : line;
+                    open.push(new Open(reader.getLocalName(), attributes(reader), new ArrayList<>(), from));
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
                     XmlNode closed = open.pop().closed();
@@ -134,7 +142,8 @@ final class SafeXml {
 
     private static Map<String, String> attributes(XMLStreamReader reader) {
         Map<String, String> attributes = new LinkedHashMap<>();
-        for (int at = 0; at < reader.getAttributeCount(); at++) attributes.put(reader.getAttributeLocalName(at), reader.getAttributeValue(at));
+        for (int at = 0; at < reader.getAttributeCount(); at++)
+                attributes.put(reader.getAttributeLocalName(at), reader.getAttributeValue(at));
         return attributes;
     }
 }

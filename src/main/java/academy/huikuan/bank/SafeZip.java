@@ -78,7 +78,8 @@ final class SafeZip {
         for (int count = zip.read(buffer); count >= 0; count = zip.read(buffer)) {
             length += count;
             all += count;
-            if (length > Limits.MOST_BYTES) problem("the package's entry '" + entry.getName() + "' is larger than " + Limits.MOST_BYTES / 1024 / 1024 + " MB");
+            if (length > Limits.MOST_BYTES) problem("the package's entry '" + entry.getName() + "' is larger than " + Limits.MOST_BYTES /
+                    1024 / 1024 + " MB");
             else if (all > MOST_ALL || all > FREE && all > size * SWELLING) problem("the package swells to more than it can honestly hold");
             if (!problems.isEmpty()) return false;
             if (wanted) content.write(buffer, 0, count);

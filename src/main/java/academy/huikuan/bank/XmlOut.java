@@ -40,7 +40,9 @@ final class XmlOut {
         StringBuilder told = new StringBuilder();
         for (int at = 0; at < attributes.length; at += 2)
             if (!attributes[at + 1].isEmpty())
-                told.append(' ').append(attributes[at]).append("=\"").append(escaped(attributes[at + 1]).replace("\"", "&quot;").replace("\n", "&#10;").replace("\t", "&#9;")).append('"');
+                told.append(' ').append(attributes[at]).append("=\"")
+                        .append(escaped(attributes[at + 1]).replace("\"", "&quot;").replace("\n", "&#10;").replace("\t", "&#9;"))
+                        .append('"');
         return told.toString();
     }
 
@@ -60,7 +62,8 @@ final class XmlOut {
     private static String legal(String text) {
         StringBuilder legal = new StringBuilder(text.length());
         text.codePoints()
-                .filter(sign -> sign == '\n' || sign == '\t' || sign >= ' ' && sign != 0xFFFE && sign != 0xFFFF && (sign < 0xD800 || sign > 0xDFFF))
+                .filter(sign -> sign == '\n' || sign == '\t' || sign >= ' ' && sign != 0xFFFE && sign != 0xFFFF
+                        && (sign < 0xD800 || sign > 0xDFFF))
                 .forEach(legal::appendCodePoint);
         return legal.toString();
     }

@@ -11,7 +11,8 @@ final class XmlSlices {
 
     /** @param text that was read as XML before, so that everything in it is closed; elements of this name hold none of the same name */
     static List<String> of(String text, String element) {
-        Pattern marks = Pattern.compile("<!--.*?-->|<!\\[CDATA\\[.*?]]>|<\\?.*?\\?>|<" + element + "(?=[\\s/>])[^>]*?(/?)>|</" + element + "\\s*>", Pattern.DOTALL);
+        Pattern marks = Pattern.compile("<!--.*?-->|<!\\[CDATA\\[.*?]]>|<\\?.*?\\?>|<" + element + "(?=[\\s/>])[^>]*?(/?)>|</" + element
+                + "\\s*>", Pattern.DOTALL);
         List<String> slices = new ArrayList<>();
         Matcher mark = marks.matcher(text);
         int start = 0;

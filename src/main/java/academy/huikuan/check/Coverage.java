@@ -76,7 +76,8 @@ final class Coverage {
         boolean complete = material.isComplete();
         List<Entry> all = material.course().units().stream().flatMap(unit -> material.questions(unit).stream()).toList();
         for (Kind kind : Kind.values())
-            if (kind != Kind.DESCRIPTION) counts.add(new Count("questions of the kind " + kind.id(), count(kind, all), 1, complete, "quizzes"));
+            if (kind != Kind.DESCRIPTION) counts.add(new Count("questions of the kind " + kind.id(), count(kind, all), 1, complete,
+                    "quizzes"));
         List<Sample> samples = material.rolePlays().samples().all();
         counts.add(new Count("scenarios", scenarios.size(), matrix.fewest(), complete, SCENARIOS));
         counts.add(new Count("dialogues", material.dialogues().size(), matrix.dialogues(), complete, "content/dialogues"));

@@ -132,7 +132,8 @@ final class CoverageTables {
                 material.isComplete() ? "Totals" : "Totals; what role-plays must cover is demanded once the course lists every unit",
                 "what", "there", "least", "");
         for (Coverage.Count count : new Coverage(material).counts())
-            table.row(count.what(), count.there(), count.least(), count.lacks() ? "LACKS" : count.there() < count.least() ? "not yet" : "ok");
+            table.row(count.what(), count.there(), count.least(), count.lacks() ? "LACKS" : count.there() < count.least() ? "not yet"
+                    : "ok");
         return table;
     }
 }

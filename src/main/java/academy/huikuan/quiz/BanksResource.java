@@ -57,7 +57,8 @@ public class BanksResource {
     public Page bank(@PathParam("quiz") QuizId id) {
         Quiz quiz = bankOf(id);
         List<BankPage.Download> downloads = new ArrayList<>();
-        for (Format format : Format.values()) downloads.add(new BankPage.Download(format.id(), Formats.write(quiz.bank(), format).losses()));
+        for (Format format : Format.values()) downloads.add(new BankPage.Download(format.id(), Formats.write(quiz.bank(), format)
+                .losses()));
         return new BankPage(quiz.id(), quiz.title(), views(quiz.bank()), downloads);
     }
 

@@ -64,7 +64,8 @@ final class ComputedRules {
             Answer right = question.rightAnswer(shown).orElseThrow();
             if (question.mark(right, shown).filter(mark -> mark.earned() == mark.possible()).isEmpty())
                 return wrong("for " + told + " the result " + Computed.shown(result) + " is not marked right; widen the tolerance");
-            BigDecimal off = question.tolerance().relative() ? question.tolerance().amount().multiply(result.abs()) : question.tolerance().amount();
+            BigDecimal off = question.tolerance().relative() ? question.tolerance().amount().multiply(result.abs()) : question.tolerance()
+                    .amount();
             if (off.compareTo(result.abs().multiply(HUNDREDTH)) > 0)
                 return wrong("for " + told + " the tolerance is wider than 1 percent of " + Computed.shown(result));
             return true;

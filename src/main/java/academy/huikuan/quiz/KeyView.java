@@ -116,7 +116,8 @@ public record KeyView(
     private static List<Line> computed(Computed computed) {
         List<Line> lines = new ArrayList<>();
         for (Computed.Variable variable : computed.variables())
-            lines.add(Line.plain(safe(variable.name() + ": " + variable.least().toPlainString() + " \u2026 " + variable.most().toPlainString()
+            lines.add(Line.plain(safe(variable.name() + ": " + variable.least().toPlainString() + " \u2026 " + variable.most()
+                    .toPlainString()
                     + " / " + variable.step().toPlainString())));
         lines.add(Line.of("<code>" + safe(computed.formula().text()) + "</code>", Weight.ALL, computed.answer()));
         computed.otherwise().ifPresent(said -> lines.add(Line.of("*", Weight.NOTHING, Optional.of(said))));

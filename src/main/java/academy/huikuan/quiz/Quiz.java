@@ -64,7 +64,8 @@ public record Quiz(
                         + "; "
                         + whole.skills())
                 .orElse(unit + ": " + draw);
-        return String.join("\n", title, drawn, "minutes: " + minutes, "attempts: " + attempts, "pass: " + pass, "feedback: " + feedback.id());
+        return String.join("\n", title, drawn, "minutes: " + minutes, "attempts: " + attempts, "pass: " + pass, "feedback: "
+                + feedback.id());
     }
 
     /** @return attempts that remain after some were begun; empty where they are unlimited */

@@ -13,7 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Moodle's embedded answers, with the examples of its documentation. */
 class ClozeReaderTest {
     private static Bank bank(String text) {
-        return MoodleXmlReader.read("b.xml", "<quiz><question type=\"cloze\"><name><text>N</text></name><questiontext format=\"html\"><text><![CDATA[" + text + "]]></text></questiontext></question></quiz>");
+        return MoodleXmlReader.read("b.xml",
+                "<quiz><question type=\"cloze\"><name><text>N</text></name><questiontext format=\"html\"><text><![CDATA[" + text
+                + "]]></text></questiontext></question></quiz>");
     }
 
     private static List<Gaps.Gap> gaps(String text) {
@@ -45,7 +47,8 @@ class ClozeReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "MULTICHOICE,true", "MC,true", "MULTICHOICE_S,true", "MCS,true", "MULTICHOICE_V,false", "MCV,false", "MULTICHOICE_VS,false", "MCVS,false",
+        "MULTICHOICE,true", "MC,true", "MULTICHOICE_S,true", "MCS,true", "MULTICHOICE_V,false", "MCV,false", "MULTICHOICE_VS,false",
+                "MCVS,false",
         "MULTICHOICE_H,false", "MCH,false", "MULTICHOICE_HS,false", "MCHS,false"
     })
     void each_name_of_a_choice_is_known(String name, boolean dropdown) {
@@ -68,9 +71,11 @@ class ClozeReaderTest {
 
     @Test
     void signs_behind_a_backslash_and_entities_are_meant_as_such() {
-        Gaps.ChoiceGap gap = (Gaps.ChoiceGap) gaps("{1:MC:=a\\}b\\#c\\~d\\/e\\\"f#say \\} this~x &gt; y &#39;z&#39;#&lt;i&gt;no&lt;/i&gt;}").get(0);
+        Gaps.ChoiceGap gap = (Gaps.ChoiceGap)
+                gaps("{1:MC:=a\\}b\\#c\\~d\\/e\\\"f#say \\} this~x &gt; y &#39;z&#39;#&lt;i&gt;no&lt;/i&gt;}").get(0);
         assertThat(gap.options()).extracting(option -> option.text().body()).containsExactly("a}b#c~d/e\"f", "x > y 'z'");
-        assertThat(gap.options()).extracting(option -> option.feedback().map(Text::body).orElse("")).containsExactly("say } this", "<i>no</i>");
+        assertThat(gap.options()).extracting(option -> option.feedback().map(Text::body).orElse(""))
+                .containsExactly("say } this", "<i>no</i>");
     }
 
     @Test

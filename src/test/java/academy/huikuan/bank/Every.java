@@ -78,13 +78,15 @@ final class Every {
 
     static Question singleWithoutWhole() {
         return new SingleChoice(
-                label("partial"), moodle("Q"), List.of(option(moodle("a"), Weight.of(9, 10)), option(moodle("b"), Weight.NOTHING)), true, Optional.empty());
+                label("partial"), moodle("Q"), List.of(option(moodle("a"), Weight.of(9, 10)), option(moodle("b"), Weight.NOTHING)), true,
+                        Optional.empty());
     }
 
     static Question multiple() {
         return new MultipleChoice(
                 label("multiple"), html("<p>Which <b>ones</b>?</p>"),
-                List.of(option(html("a"), Weight.of(1, 3), html("<i>yes</i>")), option(html("b"), Weight.of(1, 3)), option(html("c"), Weight.of(1, 3)),
+                List.of(option(html("a"), Weight.of(1, 3), html("<i>yes</i>")), option(html("b"), Weight.of(1, 3)),
+                        option(html("c"), Weight.of(1, 3)),
                         option(html("d"), Weight.ofPercent(number("-37.5"))), option(plain("e < f"), Weight.NOTHING)),
                 true, Optional.of(html("<p>all</p>")));
     }
@@ -118,14 +120,17 @@ final class Every {
                 List.of(new Computed.Variable("amount", number("200000"), number("600000"), number("20000")),
                         new Computed.Variable("days", number("20"), number("60"), number("1"))),
                 new Computed.Tolerance(relative, number(relative ? "0.005" : "0.01")), List.of(),
-                Optional.of(plain("{amount} \u00D7 {days} = {answer}")), Optional.of(plain("not {answer}")), Optional.of(plain("so {answer}")));
+                Optional.of(plain("{amount} \u00D7 {days} = {answer}")), Optional.of(plain("not {answer}")),
+                        Optional.of(plain("so {answer}")));
     }
 
     static Question words() {
         return new ShortAnswer(
                 label("short"), plain("Which word?"),
-                List.of(new Wanted("\u6062\u590D\u6761\u4EF6", Weight.ALL, Optional.of(plain("yes"))), new Wanted("%half% = ~a", Weight.of(1, 2), Optional.empty()),
-                        new Wanted("*wild*card\\*", Weight.of(1, 5), Optional.of(plain("nearly"))), new Wanted("*", Weight.NOTHING, Optional.of(plain("no")))),
+                List.of(new Wanted("\u6062\u590D\u6761\u4EF6", Weight.ALL, Optional.of(plain("yes"))),
+                        new Wanted("%half% = ~a", Weight.of(1, 2), Optional.empty()),
+                        new Wanted("*wild*card\\*", Weight.of(1, 5), Optional.of(plain("nearly"))),
+                                new Wanted("*", Weight.NOTHING, Optional.of(plain("no")))),
                 new Wording(true, true), GENERAL);
     }
 
@@ -137,7 +142,8 @@ final class Every {
 
     static Question ordering() {
         return new Ordering(
-                label("ordering"), plain("In order"), List.of(plain("1 first"), plain("//second"), plain("#third = {x}"), html("<b>ALL</b>")),
+                label("ordering"), plain("In order"), List.of(plain("1 first"), plain("//second"), plain("#third = {x}"),
+                        html("<b>ALL</b>")),
                 Ordering.Grading.LONGEST_ORDERED_SUBSET, GENERAL);
     }
 
@@ -148,20 +154,26 @@ final class Every {
         return new Gaps(
                 label("gaps-" + format.name().toLowerCase(java.util.Locale.ROOT)), prompt,
                 List.of(new Gaps.Passage(new Text(format, before)),
-                        new Gaps.ChoiceGap(2, List.of(new Option(new Text(format, "=a#}~"), Weight.NOTHING, Optional.of(new Text(format, "no ~ } # & \\ "))),
-                                new Option(new Text(format, "%b%"), Weight.ALL, Optional.empty()), new Option(new Text(format, "&lt;c&#39;"), Weight.of(1, 2), Optional.empty())), true),
+                        new Gaps.ChoiceGap(2, List.of(new Option(new Text(format, "=a#}~"), Weight.NOTHING,
+                                Optional.of(new Text(format, "no ~ } # & \\ "))),
+                                new Option(new Text(format, "%b%"), Weight.ALL, Optional.empty()),
+                                        new Option(new Text(format, "&lt;c&#39;"), Weight.of(1, 2), Optional.empty())), true),
                         new Gaps.Passage(new Text(format, " then ")),
-                        new Gaps.NumberGap(1, List.of(Numbers.around(number("47"), number("0.5"), Weight.ALL, Optional.of(new Text(format, "yes")))), Optional.of(new Text(format, "no"))),
+                        new Gaps.NumberGap(1, List.of(Numbers.around(number("47"), number("0.5"), Weight.ALL,
+                                Optional.of(new Text(format, "yes")))), Optional.of(new Text(format, "no"))),
                         new Gaps.Passage(new Text(format, " and ")),
-                        new Gaps.WordGap(4, List.of(new Wanted("M2 }", Weight.ALL, Optional.of(new Text(format, "yes"))), new Wanted("m*", Weight.of(1, 2), Optional.empty())), new Wording(true, false)),
+                        new Gaps.WordGap(4, List.of(new Wanted("M2 }", Weight.ALL, Optional.of(new Text(format, "yes"))),
+                                new Wanted("m*", Weight.of(1, 2), Optional.empty())), new Wording(true, false)),
                         new Gaps.Passage(new Text(format, " or ")),
-                        new Gaps.ChoiceGap(1, List.of(new Option(new Text(format, "x"), Weight.ALL, Optional.empty()), new Option(new Text(format, "y"), Weight.NOTHING, Optional.empty())), false),
+                        new Gaps.ChoiceGap(1, List.of(new Option(new Text(format, "x"), Weight.ALL, Optional.empty()),
+                                new Option(new Text(format, "y"), Weight.NOTHING, Optional.empty())), false),
                         new Gaps.Passage(new Text(format, after))),
                 Optional.of(new Text(format, "all")));
     }
 
     static Question essay(boolean notes) {
-        return new Essay(label(notes ? "noted" : "essay"), plain("Write: " + NASTY), Optional.of("written"), notes ? Optional.of(plain("for the marker")) : Optional.empty(), GENERAL);
+        return new Essay(label(notes ? "noted" : "essay"), plain("Write: " + NASTY), Optional.of("written"), notes
+                ? Optional.of(plain("for the marker")) : Optional.empty(), GENERAL);
     }
 
     static Question talk() {
@@ -174,10 +186,12 @@ final class Every {
     }
 
     static Question description(boolean general) {
-        return new Description(label(general ? "told" : "description"), markdown("# Read\n\nthis " + NASTY), general ? Optional.of(plain("more")) : Optional.empty());
+        return new Description(label(general ? "told" : "description"), markdown("# Read\n\nthis " + NASTY), general
+                ? Optional.of(plain("more")) : Optional.empty());
     }
 
     static Question nameless() {
-        return new TrueFalse(new Label("", "No id", List.of(), List.of(), List.of()), plain("True?"), true, Optional.of(plain("w")), Optional.empty(), Optional.empty());
+        return new TrueFalse(new Label("", "No id", List.of(), List.of(), List.of()), plain("True?"), true, Optional.of(plain("w")),
+                Optional.empty(), Optional.empty());
     }
 }

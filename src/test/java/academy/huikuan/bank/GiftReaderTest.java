@@ -52,7 +52,8 @@ class GiftReaderTest {
     void a_choice_without_an_equals_sign_takes_several_answers() {
         Question question = one("Which? {~%33.333%a ~%33.333%b ~%33.333%c ~%-100%d}");
         assertThat(question).isInstanceOf(MultipleChoice.class);
-        assertThat(options(question)).extracting(option -> option.weight().percent()).containsExactly("33.33333", "33.33333", "33.33333", "-100");
+        assertThat(options(question)).extracting(option -> option.weight().percent())
+                .containsExactly("33.33333", "33.33333", "33.33333", "-100");
     }
 
     @Test
@@ -126,7 +127,8 @@ class GiftReaderTest {
     void a_text_is_safe_to_show_in_every_format() {
         assertThat(one("[html]<b onclick='x'>a</b><script>y</script> {=a ~b}").prompt().html()).isEqualTo("<b>a</b>");
         assertThat(one("[plain]<b> {=a ~b}").prompt().html()).isEqualTo("&lt;b&gt;");
-        assertThat(one("[markdown]**a** <i onload=x>b</i> {=a ~b}").prompt().html()).contains("<strong>a</strong>").doesNotContain("onload");
+        assertThat(one("[markdown]**a** <i onload=x>b</i> {=a ~b}").prompt().html()).contains("<strong>a</strong>")
+                .doesNotContain("onload");
     }
 
     @Test

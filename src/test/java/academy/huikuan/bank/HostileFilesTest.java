@@ -46,8 +46,10 @@ class HostileFilesTest {
 
     @Test
     void entities_that_swell_are_refused() {
-        String bomb = IntStream.range(1, 20).mapToObj(at -> "<!ENTITY x" + at + " \"" + ("&x" + (at - 1) + ";").repeat(10) + "\">").collect(Collectors.joining());
-        assertThat(xml("<!DOCTYPE quiz [<!ENTITY x0 \"ha\">" + bomb + "<!ENTITY x \"&x19;\">]>" + QUESTION)).singleElement().asString().contains("DOCTYPE");
+        String bomb = IntStream.range(1, 20).mapToObj(at -> "<!ENTITY x" + at + " \"" + ("&x" + (at - 1) + ";").repeat(10) + "\">")
+                .collect(Collectors.joining());
+        assertThat(xml("<!DOCTYPE quiz [<!ENTITY x0 \"ha\">" + bomb + "<!ENTITY x \"&x19;\">]>" + QUESTION)).singleElement().asString()
+                .contains("DOCTYPE");
     }
 
     @Test
@@ -69,9 +71,11 @@ class HostileFilesTest {
     @Test
     void too_many_questions_are_refused() {
         Bank gift = Formats.read("b.gift", "Q {T}\n\n".repeat(2001).getBytes(StandardCharsets.UTF_8));
-        assertThat(gift.problems()).extracting(Problem::message).containsExactly("2001 questions are more than the 2000 that a file may have");
+        assertThat(gift.problems()).extracting(Problem::message)
+                .containsExactly("2001 questions are more than the 2000 that a file may have");
         String essay = "<question type=\"essay\"><questiontext><text>q</text></questiontext></question>";
-        assertThat(Formats.read("b.xml", ("<quiz>" + essay.repeat(2001) + "</quiz>").getBytes(StandardCharsets.UTF_8)).problems()).hasSize(1);
+        assertThat(Formats.read("b.xml", ("<quiz>" + essay.repeat(2001) + "</quiz>").getBytes(StandardCharsets.UTF_8)).problems())
+                .hasSize(1);
     }
 
     @ParameterizedTest
@@ -84,7 +88,8 @@ class HostileFilesTest {
     void a_package_that_swells_is_refused() {
         String much = "<x>" + " ".repeat(4 * 1024 * 1024) + "</x>";
         assertThat(told(Packages.read(Map.of("a.xml", much)))).singleElement().asString().contains("swells");
-        assertThat(told(Packages.read(Map.of("a.bin", " ".repeat(6 * 1024 * 1024))))).singleElement().asString().containsAnyOf("swells", "larger than");
+        assertThat(told(Packages.read(Map.of("a.bin", " ".repeat(6 * 1024 * 1024))))).singleElement().asString()
+                .containsAnyOf("swells", "larger than");
     }
 
     @Test
@@ -111,11 +116,13 @@ class HostileFilesTest {
         String item = "<qti-assessment-item identifier=\"i\" title=\"t\"><qti-response-declaration identifier=\"RESPONSE\" cardinality=\"single\" base-type=\"string\"/>"
                 + "<qti-item-body><p>Q <qti-text-entry-interaction response-identifier=\"RESPONSE\"/></p></qti-item-body><qti-response-processing><qti-response-condition><qti-response-if>"
                 + "<qti-pattern-match pattern=\"((a+)+)+b\"><qti-variable identifier=\"RESPONSE\"/></qti-pattern-match></qti-response-if></qti-response-condition></qti-response-processing></qti-assessment-item>";
-        assertThat(told(Packages.read(Map.of("imsmanifest.xml", Packages.manifest("imsqti_item_xmlv3p0", "i.xml"), "i.xml", item)))).isNotEmpty();
+        assertThat(told(Packages.read(Map.of("imsmanifest.xml", Packages.manifest("imsqti_item_xmlv3p0", "i.xml"), "i.xml", item))))
+                .isNotEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Q {" , "{", "}", "::", "$CATEGORY:", "Q {>}", "Q {#}", "Q {=}", "Q {~}", "Q {->}", "Q {=->}", "Q {####}", "Q {%}", "Q {~%%}", "// [id:", "\\", "Q {>999999}", "Q {#%50%}", "Q {=%}", "Q {T#", "[html]", "::a::", "Q {=a->b=c->d", "//|x"})
+    @ValueSource(strings = {"Q {" , "{", "}", "::", "$CATEGORY:", "Q {>}", "Q {#}", "Q {=}", "Q {~}", "Q {->}", "Q {=->}", "Q {####}",
+            "Q {%}", "Q {~%%}", "// [id:", "\\", "Q {>999999}", "Q {#%50%}", "Q {=%}", "Q {T#", "[html]", "::a::", "Q {=a->b=c->d", "//|x"})
     void scraps_of_gift_never_break_the_reader(String text) {
         Formats.read("b.gift", text.getBytes(StandardCharsets.UTF_8));
         Formats.read("b.gift", ("//| x\n" + text).getBytes(StandardCharsets.UTF_8));

@@ -30,7 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files as Moodle and other makers write them. */
 class MoodleXmlReaderTest {
-    private static final String HEAD = "<name><text>N</text></name>\n<questiontext format=\"html\"><text><![CDATA[<p>What?</p>]]></text></questiontext>\n";
+    private static final String
+            HEAD = "<name><text>N</text></name>\n<questiontext format=\"html\"><text><![CDATA[<p>What?</p>]]></text></questiontext>\n";
 
     private static Bank bank(String questions) {
         return MoodleXmlReader.read("b.xml", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<quiz>\n" + questions + "\n</quiz>");
@@ -65,10 +66,14 @@ class MoodleXmlReaderTest {
                 <answer fraction="-14.28571" format="html"><text>no &lt;b&gt;way&lt;/b&gt;</text></answer>
                 <tags><tag><text>topic=stages/m1</text></tag><tag><text>skill=thinking</text></tag><tag><text>own</text></tag></tags>""");
         assertThat(question.shuffles()).isTrue();
-        assertThat(question.options()).extracting(option -> option.text().body()).containsExactly("<p>yes &amp; so</p>", "perhaps", "no <b>way</b>");
-        assertThat(question.options()).extracting(option -> option.text().format()).containsExactly(Text.Format.HTML, Text.Format.MOODLE, Text.Format.HTML);
-        assertThat(question.options()).extracting(option -> option.weight().units()).containsExactly(630_000_000L, 210_000_000L, -90_000_000L);
-        assertThat(question.options()).extracting(Option::feedback).containsExactly(Optional.of(new Text(Text.Format.HTML, "good")), Optional.empty(), Optional.empty());
+        assertThat(question.options()).extracting(option -> option.text().body())
+                .containsExactly("<p>yes &amp; so</p>", "perhaps", "no <b>way</b>");
+        assertThat(question.options()).extracting(option -> option.text().format())
+                .containsExactly(Text.Format.HTML, Text.Format.MOODLE, Text.Format.HTML);
+        assertThat(question.options()).extracting(option -> option.weight().units())
+                .containsExactly(630_000_000L, 210_000_000L, -90_000_000L);
+        assertThat(question.options()).extracting(Option::feedback)
+                .containsExactly(Optional.of(new Text(Text.Format.HTML, "good")), Optional.empty(), Optional.empty());
         assertThat(question.label().topics()).containsExactly("stages/m1");
         assertThat(question.label().tags()).containsExactly("own");
     }
@@ -81,9 +86,11 @@ class MoodleXmlReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"true,100,false,0,true", "true,0,false,100,false", "false,100,true,0,false", "Wahr,100,Falsch,0,true", "Vrai,0,Faux,100,false"})
+    @CsvSource({"true,100,false,0,true", "true,0,false,100,false", "false,100,true,0,false", "Wahr,100,Falsch,0,true",
+            "Vrai,0,Faux,100,false"})
     void true_and_false_stand_in_any_order_and_language(String first, String one, String second, String other, boolean truth) {
-        TrueFalse question = (TrueFalse) one("truefalse", "<answer fraction=\"" + one + "\"><text>" + first + "</text><feedback><text>" + first + "</text></feedback></answer>"
+        TrueFalse question = (TrueFalse) one("truefalse", "<answer fraction=\"" + one + "\"><text>" + first + "</text><feedback><text>"
+                + first + "</text></feedback></answer>"
                 + "<answer fraction=\"" + other + "\"><text>" + second + "</text></answer>");
         assertThat(question.truth()).isEqualTo(truth);
         assertThat(one.equals("100") ? question.right() : question.wrong()).map(Text::body).contains(first);
@@ -132,7 +139,8 @@ class MoodleXmlReaderTest {
                 <graderinfo format="html"><text><![CDATA[<p>Look at <b>this</b></p>]]></text></graderinfo><responsetemplate format="html"><text>Dear</text></responsetemplate>""");
         Essay question = (Essay) bank.questions().get(0).question();
         assertThat(question.notes()).map(Text::body).contains("<p>Look at <b>this</b></p>");
-        assertThat(told(bank.remarks())).hasSize(2).anyMatch(text -> text.contains("files cannot be handed in")).anyMatch(text -> text.contains("begins with"));
+        assertThat(told(bank.remarks())).hasSize(2).anyMatch(text -> text.contains("files cannot be handed in"))
+                .anyMatch(text -> text.contains("begins with"));
     }
 
     @Test
@@ -153,12 +161,15 @@ class MoodleXmlReaderTest {
     @CsvSource({"gapselect,selectoption", "ddwtos,dragbox"})
     void words_to_put_into_gaps_are_those_of_their_group(String type, String element) {
         String word = "<" + element + "><text>%s</text><group>%s</group></" + element + ">";
-        Bank bank = bank("<question type=\"" + type + "\"><questiontext format=\"plain_text\"><text>The [[1]] sat on the [[3]].</text></questiontext>"
-                + word.formatted("cat", "1") + word.formatted("dog", "1") + word.formatted("mat", "2") + word.formatted("hat", "2") + "</question>");
+        Bank bank = bank("<question type=\"" + type
+                + "\"><questiontext format=\"plain_text\"><text>The [[1]] sat on the [[3]].</text></questiontext>"
+                + word.formatted("cat", "1") + word.formatted("dog", "1") + word.formatted("mat", "2") + word.formatted("hat", "2")
+                        + "</question>");
         Gaps question = (Gaps) bank.questions().get(0).question();
         assertThat(question.prompt().body()).isEqualTo("The _____ sat on the _____.");
         assertThat(question.gaps()).extracting(Gaps.Gap::key).containsExactly("cat", "mat");
-        assertThat(((Gaps.ChoiceGap) question.gaps().get(1)).options()).extracting(option -> option.text().body()).containsExactly("mat", "hat");
+        assertThat(((Gaps.ChoiceGap) question.gaps().get(1)).options()).extracting(option -> option.text().body())
+                .containsExactly("mat", "hat");
         assertThat(question.label().name()).isEqualTo("The _____ sat on the _____.");
     }
 
@@ -173,7 +184,8 @@ class MoodleXmlReaderTest {
             </dataset_definitions>""";
 
     private static Bank calculated(String text, String formula, String tolerance) {
-        return bank("<question type=\"calculatedsimple\"><name><text>N</text></name><questiontext format=\"html\"><text><![CDATA[" + text + "]]></text></questiontext>"
+        return bank("<question type=\"calculatedsimple\"><name><text>N</text></name><questiontext format=\"html\"><text><![CDATA[" + text
+                + "]]></text></questiontext>"
                 + "<answer fraction=\"100\"><text>" + formula + "</text>" + tolerance
                 + "<correctanswerformat>1</correctanswerformat><correctanswerlength>2</correctanswerlength><feedback format=\"html\"><text>{=" + formula + "} for {U}</text></feedback></answer>"
                 + DATASETS + "</question>");
@@ -187,9 +199,11 @@ class MoodleXmlReaderTest {
         assertThat(question.formula().text()).isEqualTo("round(u/r, 2)");
         assertThat(question.prompt().body()).isEqualTo("{u} V, {r} Ohm?");
         assertThat(question.answer()).map(Text::body).contains("{answer} for {u}");
-        assertThat(question.variables()).extracting(variable -> variable.name() + variable.least() + ".." + variable.most() + "/" + variable.step()).containsExactly("u1..10/0.1", "r2..8/1");
+        assertThat(question.variables()).extracting(variable -> variable.name() + variable.least() + ".." + variable.most() + "/"
+                + variable.step()).containsExactly("u1..10/0.1", "r2..8/1");
         assertThat(question.tolerance()).isEqualTo(new Computed.Tolerance(true, new java.math.BigDecimal("0.01")));
-        assertThat(told(bank.remarks())).hasSize(2).anyMatch(text -> text.contains("{U} is called {u}")).anyMatch(text -> text.contains("drawn evenly"));
+        assertThat(told(bank.remarks())).hasSize(2).anyMatch(text -> text.contains("{U} is called {u}"))
+                .anyMatch(text -> text.contains("drawn evenly"));
     }
 
     @ParameterizedTest
@@ -244,13 +258,14 @@ class MoodleXmlReaderTest {
                 "ordering|<answer><text>a</text></answer>|two items or more"
             })
     void what_is_wrong_is_told(String type, String rest, String message) {
-        assertThat(told(typed(type, rest == null ? "" : rest).problems())).anyMatch(problem -> problem.startsWith("b.xml:") && problem.contains(message));
+        assertThat(told(typed(type, rest == null ? "" : rest).problems()))
+                .anyMatch(problem -> problem.startsWith("b.xml:") && problem.contains(message));
     }
 
     @Test
     void all_problems_are_told_at_once_with_their_lines() {
         Bank bank = bank("<question type=\"x\"/>\n<question type=\"essay\">" + HEAD + "</question>\n<question type=\"y\"/>");
-        assertThat(bank.problems()).extracting(Problem::line).containsExactly(3, 6);
+        assertThat(bank.problems()).extracting(Problem::line).containsExactly(3, 7);
         assertThat(bank.questions()).hasSize(1);
     }
 
@@ -259,7 +274,8 @@ class MoodleXmlReaderTest {
         String file = "<file name=\"a.png\" path=\"/\" encoding=\"base64\">aGk=</file>";
         Bank shown = bank("<question type=\"essay\"><questiontext format=\"html\"><text><![CDATA[<img src=\"@@PLUGINFILE@@/a.png\">]]></text>" + file + "</questiontext></question>");
         assertThat(told(shown.problems())).singleElement().asString().contains("pictures and files cannot be kept");
-        Bank unseen = bank("<question type=\"essay\"><questiontext format=\"html\"><text>Write</text>" + file + "</questiontext></question>");
+        Bank unseen = bank("<question type=\"essay\"><questiontext format=\"html\"><text>Write</text>" + file
+                + "</questiontext></question>");
         assertThat(unseen.problems()).isEmpty();
         assertThat(told(unseen.remarks())).singleElement().asString().contains("left out");
     }
@@ -274,7 +290,8 @@ class MoodleXmlReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE"})
     void a_file_may_be_in_either_unicode_encoding(String encoding) {
-        String text = "\uFEFF<?xml version=\"1.0\" encoding=\"" + encoding.replaceAll("[LB]E", "") + "\"?><quiz><question type=\"essay\"><questiontext><text>\u4F60\u597D</text></questiontext></question></quiz>";
+        String text = "\uFEFF<?xml version=\"1.0\" encoding=\"" + encoding.replaceAll("[LB]E", "")
+                + "\"?><quiz><question type=\"essay\"><questiontext><text>\u4F60\u597D</text></questiontext></question></quiz>";
         byte[] bytes = text.getBytes(encoding.equals("UTF-16") ? StandardCharsets.UTF_16BE : Charset.forName(encoding));
         assertThat(MoodleXmlReader.read("b.xml", bytes, id -> Optional.empty()).problems()).isEmpty();
     }
@@ -289,9 +306,11 @@ class MoodleXmlReaderTest {
 
     @Test
     void a_text_that_is_no_xml_or_other_xml_is_refused_with_its_line() {
-        assertThat(told(MoodleXmlReader.read("b.xml", "<quiz>\n<question>\n</quiz>").problems())).singleElement().asString().startsWith("b.xml:3: not XML");
+        assertThat(told(MoodleXmlReader.read("b.xml", "<quiz>\n<question>\n</quiz>").problems())).singleElement().asString()
+                .startsWith("b.xml:3: not XML");
         assertThat(told(MoodleXmlReader.read("b.xml", "<html/>").problems())).singleElement().asString().contains("<html>");
         assertThat(told(MoodleXmlReader.read("b.xml", "").problems())).singleElement().asString().contains("not XML");
-        assertThat(((ChoiceQuestion) one("multichoice", "<answer fraction=\"100\">old</answer><answer>older</answer>")).options().get(0).text().body()).isEqualTo("old");
+        assertThat(((ChoiceQuestion) one("multichoice", "<answer fraction=\"100\">old</answer><answer>older</answer>")).options().get(0)
+                .text().body()).isEqualTo("old");
     }
 }

@@ -32,7 +32,8 @@ class QtiReaderTest {
     private static final String MAP = "<qti-response-processing template=\"" + V3 + "map_response.xml\"/>";
 
     private static String declaration(String cardinality, String type, String rest) {
-        return "<qti-response-declaration identifier=\"RESPONSE\" cardinality=\"" + cardinality + "\" base-type=\"" + type + "\">" + rest + "</qti-response-declaration>\n"
+        return "<qti-response-declaration identifier=\"RESPONSE\" cardinality=\"" + cardinality + "\" base-type=\"" + type + "\">" + rest
+                + "</qti-response-declaration>\n"
                 + "<qti-outcome-declaration identifier=\"SCORE\" cardinality=\"single\" base-type=\"float\"><qti-default-value><qti-value>0</qti-value></qti-default-value></qti-outcome-declaration>\n";
     }
 
@@ -78,8 +79,10 @@ class QtiReaderTest {
         SingleChoice question = (SingleChoice) one(declaration("single", "identifier", correct("A")) + CHOICES + MATCH);
         assertThat(question.label().id()).isEqualTo("choice");
         assertThat(question.label().name()).isEqualTo("Unattended Luggage");
-        assertThat(question.prompt()).isEqualTo(new Text(Text.Format.HTML, "<p>Look at the text in the picture.</p><p>What does it say?</p>"));
-        assertThat(question.options().get(0).text()).isEqualTo(new Text(Text.Format.PLAIN, "You must stay with your luggage at all times."));
+        assertThat(question.prompt().format()).isEqualTo(Text.Format.HTML);
+        assertThat(question.prompt().body()).isEqualToIgnoringWhitespace("<p>Look at the text in the picture.</p><p>What does it say?</p>");
+        assertThat(question.options().get(0).text()).isEqualTo(new Text(Text.Format.PLAIN,
+                "You must stay with your luggage at all times."));
         assertThat(question.options().get(1).text().html()).isEqualTo("Do not let <strong>someone else</strong> look after it.");
         assertThat(weights(question)).containsExactly("100", "0", "0");
         assertThat(question.shuffles()).isFalse();
@@ -88,7 +91,8 @@ class QtiReaderTest {
     @Test
     void a_choice_of_several_by_its_mapping() {
         String mapping = "<qti-mapping lower-bound=\"0\" upper-bound=\"2\" default-value=\"-2\"><qti-map-entry map-key=\"A\" mapped-value=\"1\"/><qti-map-entry map-key=\"B\" mapped-value=\"1\"/><qti-map-entry map-key=\"C\" mapped-value=\"-1\"/></qti-mapping>";
-        Question question = one(declaration("multiple", "identifier", correct("A", "B") + mapping) + CHOICES.replace("max-choices=\"1\"", "max-choices=\"0\"") + MAP);
+        Question question = one(declaration("multiple", "identifier", correct("A", "B") + mapping)
+                + CHOICES.replace("max-choices=\"1\"", "max-choices=\"0\"") + MAP);
         assertThat(question).isInstanceOf(MultipleChoice.class);
         assertThat(weights(question)).containsExactly("50", "50", "-50");
     }
@@ -117,7 +121,8 @@ class QtiReaderTest {
                 <qti-modal-feedback outcome-identifier="FEEDBACK" identifier="A" show-hide="hide"><qti-content-body><p>No, you <em>must</em>.</p></qti-content-body></qti-modal-feedback>
                 <qti-modal-feedback outcome-identifier="OTHER" identifier="x" show-hide="hide"><qti-content-body>To all.</qti-content-body></qti-modal-feedback>
                 """;
-        Question question = one(declaration("single", "identifier", correct("A")) + "<qti-outcome-declaration identifier=\"FEEDBACK\" cardinality=\"single\" base-type=\"identifier\"/>" + CHOICES + rules);
+        Question question = one(declaration("single", "identifier", correct("A"))
+                + "<qti-outcome-declaration identifier=\"FEEDBACK\" cardinality=\"single\" base-type=\"identifier\"/>" + CHOICES + rules);
         assertThat(weights(question)).containsExactly("100", "50", "0");
         assertThat(((ChoiceQuestion) question).options()).extracting(option -> option.feedback().map(Text::html).orElse(""))
                 .containsExactly("Yes.", "<p>No, you <em>must</em>.</p>", "<p>No, you <em>must</em>.</p>");
@@ -129,7 +134,8 @@ class QtiReaderTest {
         String choices = CHOICES.replace("leave.</qti", "leave.<qti-feedback-inline outcome-identifier=\"FEEDBACK\" identifier=\"C\" show-hide=\"show\">Not asked.</qti-feedback-inline></qti");
         Question question = one(declaration("single", "identifier", correct("A")) + choices + MATCH);
         assertThat(((ChoiceQuestion) question).options().get(2)).isEqualTo(
-                new Option(new Text(Text.Format.PLAIN, "Remember your luggage when you leave."), academy.huikuan.question.Weight.NOTHING, Optional.of(new Text(Text.Format.PLAIN, "Not asked."))));
+                new Option(new Text(Text.Format.PLAIN, "Remember your luggage when you leave."), academy.huikuan.question.Weight.NOTHING,
+                        Optional.of(new Text(Text.Format.PLAIN, "Not asked."))));
     }
 
     @Test
@@ -150,7 +156,8 @@ class QtiReaderTest {
     private static String set(String prefix, String... texts) {
         StringBuilder set = new StringBuilder("<qti-simple-match-set>");
         for (int at = 0; at < texts.length; at++)
-            set.append("<qti-simple-associable-choice identifier=\"").append(prefix).append(at).append("\" match-max=\"4\">").append(texts[at]).append("</qti-simple-associable-choice>");
+            set.append("<qti-simple-associable-choice identifier=\"").append(prefix).append(at).append("\" match-max=\"4\">")
+                    .append(texts[at]).append("</qti-simple-associable-choice>");
         return set + "</qti-simple-match-set>";
     }
 
@@ -198,7 +205,8 @@ class QtiReaderTest {
                 "<qti-and><qti-gte>R V</qti-gte><qti-lte>R <qti-base-value base-type=\"float\">12</qti-base-value></qti-lte></qti-and>|10|12"
             })
     void a_text_entry_of_a_number_has_the_range_of_its_rule(String test, String least, String most) {
-        String written = test.replace("R", "<qti-variable identifier=\"RESPONSE\"/>").replace("V", "<qti-base-value base-type=\"float\">10</qti-base-value>");
+        String written = test.replace("R", "<qti-variable identifier=\"RESPONSE\"/>")
+                .replace("V", "<qti-base-value base-type=\"float\">10</qti-base-value>");
         Numerical question = (Numerical) one(declaration("single", "float", correct("10"))
                 + "<qti-item-body><p>How many?</p><p><qti-text-entry-interaction response-identifier=\"RESPONSE\"/></p></qti-item-body>"
                 + "<qti-response-processing><qti-response-condition><qti-response-if>" + written
@@ -210,7 +218,8 @@ class QtiReaderTest {
 
     @Test
     void several_interactions_in_a_text_are_gaps() {
-        String declarations = declaration("single", "identifier", correct("Y")) + declaration("single", "integer", correct("7")).replace("RESPONSE", "R2").replaceFirst("<qti-outcome(?s).*", "");
+        String declarations = declaration("single", "identifier", correct("Y")) + declaration("single", "integer", correct("7"))
+                .replace("RESPONSE", "R2").replaceFirst("<qti-outcome(?s).*", "");
         Gaps question = (Gaps) one(declarations
                 + "<qti-item-body><p>The <qti-inline-choice-interaction response-identifier=\"RESPONSE\"><qti-inline-choice identifier=\"G\">Gloucester</qti-inline-choice><qti-inline-choice identifier=\"Y\">York</qti-inline-choice></qti-inline-choice-interaction> of <qti-text-entry-interaction response-identifier=\"R2\"/></p></qti-item-body>"
                 + "<qti-response-processing><qti-set-outcome-value identifier=\"SCORE\"><qti-sum>"
@@ -229,7 +238,8 @@ class QtiReaderTest {
                 + "<p>Now is the <qti-gap identifier=\"G1\"/> of our discontent made glorious <qti-gap identifier=\"G2\"/></p></qti-gap-match-interaction></qti-item-body>";
         String mapping = "<qti-mapping default-value=\"0\"><qti-map-entry map-key=\"W G1\" mapped-value=\"1\"/><qti-map-entry map-key=\"Su G2\" mapped-value=\"2\"/></qti-mapping>";
         Gaps question = (Gaps) one(declaration("multiple", "directedPair", correct("W G1", "Su G2") + mapping) + body + MAP);
-        assertThat(question.prompt()).isEqualTo(new Text(Text.Format.PLAIN, "Fill in.\nNow is the _____ of our discontent made glorious _____"));
+        assertThat(question.prompt()).isEqualTo(new Text(Text.Format.PLAIN,
+                "Fill in.\nNow is the _____ of our discontent made glorious _____"));
         assertThat(question.gaps()).extracting(Gaps.Gap::key).containsExactly("winter", "summer");
         assertThat(question.gaps()).extracting(Gaps.Gap::share).containsExactly(1, 2);
     }
@@ -269,7 +279,8 @@ class QtiReaderTest {
                 <imsmd:keyword><imsmd:string>topic=stages/m1</imsmd:string></imsmd:keyword><imsmd:keyword><imsmd:string>other</imsmd:string></imsmd:keyword></imsmd:general>
                 <imsmd:classification><imsmd:taxonPath><imsmd:taxon><imsmd:entry><imsmd:string>A</imsmd:string></imsmd:entry></imsmd:taxon><imsmd:taxon><imsmd:entry><imsmd:string>B</imsmd:string></imsmd:entry></imsmd:taxon></imsmd:taxonPath></imsmd:classification>
                 </imsmd:lom></metadata></resource></resources></manifest>""";
-        Bank bank = Packages.read(Map.of("imsmanifest.xml", manifest, "items/i 1.xml", item(declaration("single", "identifier", correct("A")) + CHOICES + MATCH)));
+        Bank bank = Packages.read(Map.of("imsmanifest.xml", manifest, "items/i 1.xml",
+                item(declaration("single", "identifier", correct("A")) + CHOICES + MATCH)));
         assertThat(bank.problems()).isEmpty();
         assertThat(told(bank.remarks())).singleElement().asString().startsWith("p.zip/imsmanifest.xml:2: the test 't' is left out");
         assertThat(bank.questions().get(0).category()).isEqualTo("A/B");
@@ -278,7 +289,8 @@ class QtiReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hottext", "hotspot", "slider", "drawing", "upload", "media", "graphic-gap-match", "portable-custom", "select-point", "end-attempt"})
+    @ValueSource(strings = {"hottext", "hotspot", "slider", "drawing", "upload", "media", "graphic-gap-match", "portable-custom",
+            "select-point", "end-attempt"})
     void other_interactions_are_refused_by_name(String name) {
         String body = "<qti-item-body>\n<qti-" + name + "-interaction response-identifier=\"RESPONSE\"/></qti-item-body>";
         assertThat(told(bank(item(declaration("single", "identifier", "") + body)).problems()))
@@ -293,7 +305,8 @@ class QtiReaderTest {
                 "<p><m:math xmlns:m=\"http://www.w3.org/1998/Math/MathML\"/></p>|a picture, a formula or a medium"
             })
     void what_a_text_shows_that_cannot_be_kept_is_refused(String more, String message) {
-        assertThat(told(bank(item(declaration("single", "identifier", correct("A")) + CHOICES.replace("<p>Look", more + "<p>Look") + MATCH)).problems()))
+        assertThat(told(bank(item(declaration("single", "identifier", correct("A")) + CHOICES.replace("<p>Look", more + "<p>Look")
+                + MATCH)).problems()))
                 .singleElement().asString().contains(message);
     }
 
@@ -302,7 +315,8 @@ class QtiReaderTest {
         String rules = "<qti-response-processing><qti-set-outcome-value identifier=\"SCORE\"><qti-custom-operator class=\"x\"/></qti-set-outcome-value></qti-response-processing>";
         assertThat(told(bank(item(declaration("single", "identifier", correct("A")) + CHOICES + rules)).problems()))
                 .singleElement().asString().contains("qti-custom-operator");
-        assertThat(told(bank(item(declaration("single", "identifier", correct("A")) + CHOICES + "<qti-response-processing template=\"http://x/rp/other\"/>")).problems()))
+        assertThat(told(bank(item(declaration("single", "identifier", correct("A")) + CHOICES
+                + "<qti-response-processing template=\"http://x/rp/other\"/>")).problems()))
                 .singleElement().asString().contains("the template 'other'");
     }
 
@@ -314,7 +328,8 @@ class QtiReaderTest {
         assertThat(told(Packages.read(Map.of("imsmanifest.xml", Packages.manifest("webcontent", "x.html"))).problems()))
                 .singleElement().asString().contains("lists no item");
         assertThat(told(bank("<html/>").problems())).singleElement().asString().contains("<html>");
-        assertThat(told(QtiReader.read("p.zip", "no zip".getBytes(java.nio.charset.StandardCharsets.UTF_8), id -> Optional.empty()).problems()))
+        assertThat(told(QtiReader.read("p.zip", "no zip".getBytes(java.nio.charset.StandardCharsets.UTF_8), id -> Optional.empty())
+                .problems()))
                 .containsExactly("p.zip:1: the file is no ZIP package");
     }
 }

@@ -19,9 +19,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RoundTripTest {
     private static List<Question> all() {
         return List.of(
-                Every.single(), Every.singleWithoutWhole(), Every.multiple(), Every.judgement(), Every.truth(), Every.number(), Every.computed(false),
-                Every.computed(true), Every.words(), Every.matching(), Every.ordering(), Every.gaps(Text.Format.PLAIN), Every.gaps(Text.Format.HTML),
-                Every.gaps(Text.Format.MOODLE), Every.essay(false), Every.essay(true), Every.talk(), Every.description(false), Every.description(true), Every.nameless());
+                Every.single(), Every.singleWithoutWhole(), Every.multiple(), Every.judgement(), Every.truth(), Every.number(),
+                        Every.computed(false),
+                Every.computed(true), Every.words(), Every.matching(), Every.ordering(), Every.gaps(Text.Format.PLAIN),
+                        Every.gaps(Text.Format.HTML),
+                Every.gaps(Text.Format.MOODLE), Every.essay(false), Every.essay(true), Every.talk(), Every.description(false),
+                        Every.description(true), Every.nameless());
     }
 
     private static Bank again(List<Entry> entries, Format format) {
@@ -50,7 +53,8 @@ class RoundTripTest {
     @Test
     void what_gift_cannot_say_is_told() {
         assertThat(GiftWriter.write(entries(List.of(
-                                Every.gaps(Text.Format.PLAIN), Every.essay(true), Every.description(true), Every.computed(true), Every.judgement())))
+                                Every.gaps(Text.Format.PLAIN), Every.essay(true), Every.description(true), Every.computed(true),
+                                        Every.judgement())))
                         .losses())
                 .extracting(Loss::toString)
                 .containsExactly(
@@ -77,14 +81,16 @@ class RoundTripTest {
                 new Entry(Every.judgement(), 1, "", "$course$/a: b/\u4E2D"),
                 new Entry(Every.single(), 1, "", "$course$/a: b/\u4E2D"),
                 new Entry(Every.nameless(), 1, "", "c"));
-        assertThat(again(entries, format).questions()).extracting(Entry::category).containsExactly("", "$course$/a: b/\u4E2D", "$course$/a: b/\u4E2D", "c");
+        assertThat(again(entries, format).questions()).extracting(Entry::category)
+                .containsExactly("", "$course$/a: b/\u4E2D", "$course$/a: b/\u4E2D", "c");
     }
 
     private static List<Entry> course() {
         SourceFolder folder = new SourceFolder(Path.of(""));
         List<Entry> entries = new ArrayList<>();
         for (String path : Stream.concat(folder.list("quizzes", ".gift").stream(), folder.list("quizzes", ".xml").stream()).toList()) {
-            Bank bank = Formats.read(path, folder.bytes(path), id -> Optional.of(folder.text("content/dialogues/" + id + ".yaml", new ArrayList<>()).orElseThrow().body()));
+            Bank bank = Formats.read(path, folder.bytes(path),
+                    id -> Optional.of(folder.text("content/dialogues/" + id + ".yaml", new ArrayList<>()).orElseThrow().body()));
             assertThat(bank.problems()).isEmpty();
             entries.addAll(bank.questions());
         }
@@ -96,7 +102,8 @@ class RoundTripTest {
     void the_banks_of_the_course_come_back_as_they_were(Format format) {
         List<Entry> course = course();
         assertThat(course.size()).isGreaterThan(380);
-        List<Question> said = course.stream().map(Entry::question).filter(question -> format != Format.GIFT || !(question instanceof academy.huikuan.question.Gaps)).toList();
+        List<Question> said = course.stream().map(Entry::question)
+                .filter(question -> format != Format.GIFT || !(question instanceof academy.huikuan.question.Gaps)).toList();
         assertThat(again(course, format).questions()).extracting(Entry::question).containsExactlyElementsOf(said);
     }
 

@@ -59,7 +59,8 @@ class CoverageTest {
 
     @Test
     void every_kind_that_asks_something_is_used() {
-        assertThat(faults(with("stages", bank -> bank.stream().filter(found -> Kind.of(found.question()) != Kind.TALK).toList()))).isEmpty();
+        assertThat(faults(with("stages", bank -> bank.stream().filter(found -> Kind.of(found.question()) != Kind.TALK).toList())))
+                .isEmpty();
         Material silent = new Material(
                 real.course(),
                 real.quizzes().stream()
@@ -118,6 +119,7 @@ class CoverageTest {
     void the_tables_name_every_unit_topic_and_role_play() {
         String tables = String.join("\n", new CoverageTables(real).lines());
         assertThat(real.course().units()).allSatisfy(unit -> assertThat(tables).contains(unit.id() + " " + unit.title()));
-        assertThat(tables).contains("closed-loop", "Questions by skill", "Questions by kind", "at least 4", "m2-dingxin", "boss-away", "good", "Totals");
+        assertThat(tables).contains("closed-loop", "Questions by skill", "Questions by kind", "at least 4", "m2-dingxin", "boss-away",
+                "good", "Totals");
     }
 }

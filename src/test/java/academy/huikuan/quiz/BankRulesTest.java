@@ -75,11 +75,73 @@ class BankRulesTest {
                 "[id:x] [tag:topic=u/one] [tag:skill=thinking] [formula:2 / 3]|{#0.7:0.1 #f}|wider than 1 percent of 0.6667",
                 "[id:x] [tag:topic=u/one] [tag:skill=thinking] [formula:2 + x]|{#4 #f}|'2 + x' cannot be computed: ",
                 "[id:x] [tag:topic=u/one] [tag:skill=thinking] [formula:4] [formula:5]|{#4 #f}|two formulas for one question",
-                "[id:x] [tag:topic=u/one] [tag:skill=thinking] [formula:4]|{=a #f ~b #g}|only a numerical question has a formula"
+                "[id:x] [tag:topic=u/one] [tag:skill=thinking] [formula:4]|{=a #f ~b #g}|only a numerical question has a formula",
+                "[id:X Y] [tag:topic=u/one] [tag:skill=thinking]|{=a #f ~b #g}|may only have small letters",
+                "[id:x] [tag:topic=u/one] [tag:skill=thinking] [kind:judgement]|{=a #f ~%50%b #g}|three different grades at least, not 2",
+                "[id:x] [tag:topic=u/one] [tag:skill=thinking]|{>2\\na\\nb\\n}|an ordering needs an explanation",
+                "[id:x] [tag:topic=u/one] [tag:skill=thinking]|{>2\\na\\na\\n####g}|an item stands twice",
+                "[id:x] [tag:topic=u/one] [tag:skill=thinking]|{>3\\na\\nb\\n####g}|'>3' stands before 2 items",
+                "[id:x] [tag:topic=u/one] [tag:skill=thinking]|{=a -> b =c -> d}|a matching needs an explanation",
+                "[id:x] [tag:topic=u/one] [tag:skill=thinking]|{=a -> b =c -> b = -> d ####g}|two left sides have the same right side",
+                "[id:x] [tag:topic=u/one] [tag:skill=thinking]|{=a}|no feedback for 'a'",
+                "[id:x] [tag:topic=u/one] [tag:skill=thinking]|{=a #f =a #f}|the answer 'a' stands twice",
+                "[id:x] [tag:topic=u/one] [tag:skill=thinking]|{=%50%a #f}|no answer earns all points",
+                "[id:x] [tag:topic=u/one] [tag:skill=thinking]|{####m}|an essay needs a [rubric:",
+                "[id:x] [tag:topic=u/one] [tag:skill=thinking] [rubric:good]|{}|an essay needs a model answer",
+                "[id:x] [tag:topic=u/one] [tag:skill=thinking] [rubric:none]|{####m}|there is no rubric 'none'",
+                "[id:x] [tag:topic=u/one] [tag:skill=thinking] [dialogue:none]|{}|there is no dialogue 'none'",
+                "[id:x] [tag:topic=u/one] [tag:skill=thinking] [formula:a+1] [value:a=1..3]|{#2 #f}|the text does not show {a}",
+                "[id:x] [tag:topic=u/one] [tag:skill=thinking] [formula:a+1] [value:a=1..3]|\\{a\\} {#2}|no feedback for the right answer",
+                "[id:x] [tag:topic=u/one] [tag:skill=thinking] [formula:a+1] [value:a=1..3] [value:b=1..2]|\\{a\\}\\{b\\} {#2 #f}|does not use 'b'",
+                "[id:x] [tag:topic=u/one] [tag:skill=thinking] [formula:a+1] [value:a=1..3]|\\{a\\} {#2 #\\{c\\}}|there is no value for {c}",
+                "[id:x] [tag:topic=u/one] [tag:skill=thinking] [formula:a+1] [value:a=1..3]|\\{a\\} {#2:0.5 #f}|wider than 1 percent of 2",
+                "[id:x] [tag:topic=u/one] [tag:skill=thinking] [formula:1/(3-a)] [value:a=1..3]|\\{a\\} {#0.5:0.001 #f}|the formula has no result",
+                "[id:x] [tag:topic=u/one] [tag:skill=thinking] [formula:1/a] [value:a=1..3]|\\{a\\} {#1 #f}|is not marked right; widen the tolerance"
             })
     void what_the_course_asks_of_a_question_is_told_with_its_line(String comment, String answers, String message) throws IOException {
-        write("quizzes/u.gift", bank(10) + "// " + comment + "\nQ " + answers + "\n");
-        assertThat(problems()).singleElement().asString().startsWith("quizzes/u.gift:31: ").contains(message);
+        write("content/rubrics/good.yaml", "id: good\n");
+        write("quizzes/u.gift", bank(10) + "// " + comment + "\nQ " + answers.replace("\\n", "\n") + "\n");
+        assertThat(problems()).singleElement().asString().matches("quizzes/u.gift:3[12]: .*").contains(message);
+    }
+
+    private static String cloze(String text) {
+        return "<quiz>\n<question type=\"cloze\"><name><text>N</text></name><questiontext format=\"plain_text\"><text>" + text
+                + "</text></questiontext><generalfeedback format=\"plain_text\"><text>all</text></generalfeedback><idnumber>g</idnumber>"
+                + "<tags><tag><text>topic=u/one</text></tag><tag><text>skill=thinking</text></tag></tags></question></quiz>";
+    }
+
+    @Test
+    void texts_with_gaps_stand_beside_the_bank() throws IOException {
+        write("quizzes/u.xml", cloze("a {1:SA:=b#f} {1:NM:=3:0#f} {1:MC:=c#f~d#f}"));
+        assertThat(problems()).isEmpty();
+        assertThat(BankReader.read(new SourceFolder(folder)).quizzes().get(0).bank()).hasSize(11);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{1:SA:=b}|gap 1: no feedback for 'b'",
+                "{1:SA:=b#f} {1:MC:=c#f~d}|gap 2: no feedback for 'd'",
+                "{1:NM:=3}|gap 1: no feedback for the answer 3",
+                "{1:MC:%50%c#f~d#f}|gap 1: 'c' does not earn all points",
+                "{1:MR:=c#f~d#f}|takes several answers"
+            })
+    void what_the_course_asks_of_gaps_is_told_with_its_line(String text, String message) throws IOException {
+        write("quizzes/u.xml", cloze(text));
+        assertThat(problems()).singleElement().asString().startsWith("quizzes/u.xml:2: ").contains(message);
+    }
+
+    @Test
+    void essays_and_descriptions_are_not_drawn() throws IOException {
+        write("content/rubrics/good.yaml", "id: good\n");
+        write("quizzes/u.gift", bank(9) + "// [id:e] [rubric:good]" + TAGS + "Write {####m}\n\n// [id:d]" + TAGS + "Read this.\n");
+        assertThat(problems()).containsExactly("quizzes/u.yaml:4: 'draw' is 10, the bank has 9 questions to draw");
+        write("quizzes/u.yaml", RULES.replace("draw: 10", "draw: 9"));
+        Quiz quiz = BankReader.read(new SourceFolder(folder)).quizzes().get(0);
+        assertThat(quiz.bank()).hasSize(11);
+        for (long seed = 0; seed < 20; seed++)
+            assertThat(Draw.of(quiz, seed)).allSatisfy(drawn -> assertThat(drawn.question().marksItself()).isTrue());
     }
 
     @Test

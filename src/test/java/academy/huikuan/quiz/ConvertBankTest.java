@@ -21,7 +21,8 @@ class ConvertBankTest {
 
     private Ended convert(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), ConvertBank.class.getName()));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp",
+                        System.getProperty("java.class.path"), ConvertBank.class.getName()));
         command.addAll(List.of(arguments));
         Path errors = folder.resolve("errors");
         Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectError(errors.toFile()).start();
@@ -48,7 +49,8 @@ class ConvertBankTest {
         assertThat(convert("b.xml", "c.zip")).isEqualTo(new Ended(0, "", ""));
         assertThat(convert("c.zip", "d.txt")).isEqualTo(new Ended(0, "", ""));
         assertThat(convert("a.gift", "e.gift").code()).isZero();
-        assertThat(Files.readString(folder.resolve("d.txt"))).isEqualTo(Files.readString(folder.resolve("e.gift"))).contains("=\u5BF9#\u597D");
+        assertThat(Files.readString(folder.resolve("d.txt"))).isEqualTo(Files.readString(folder.resolve("e.gift")))
+                .contains("=\u5BF9#\u597D");
         assertThat(files()).containsExactly("a.gift", "b.xml", "c.zip", "d.txt", "e.gift");
     }
 
