@@ -41,6 +41,8 @@ class ArchitectureTest {
             .layer("people").definedBy("academy.huikuan.people..")
             .layer("search").definedBy("academy.huikuan.search..")
             .layer("web").definedBy("academy.huikuan.web..")
+            .layer("bank").definedBy("academy.huikuan.bank..")
+            .layer("question").definedBy("academy.huikuan.question..")
             .layer("dialogue").definedBy("academy.huikuan.dialogue..")
             .layer("rubric").definedBy("academy.huikuan.rubric..")
             .layer("analysis").definedBy("academy.huikuan.analysis..")
@@ -77,6 +79,8 @@ class ArchitectureTest {
                     "academy.huikuan.rubric..",
                     "academy.huikuan.search..",
                     "academy.huikuan.dialogue..",
+                    "academy.huikuan.question..",
+                    "academy.huikuan.bank..",
                     "academy.huikuan.web..",
                     "academy.huikuan.platform..")
             .should()
@@ -108,6 +112,14 @@ class ArchitectureTest {
                     .and(resideOutsideOfPackages("academy.huikuan.analysis..", "academy.huikuan.score..")));
 
     @ArchTest
+    static final ArchRule questions_know_no_format = noClasses()
+            .that()
+            .resideInAPackage("academy.huikuan.question..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("academy.huikuan.bank..", "academy.huikuan.rubric..", "academy.huikuan.web..");
+
+    @ArchTest
     static final ArchRule only_stores_touch_the_database = noClasses()
             .that()
             .haveSimpleNameNotEndingWith("Store")
@@ -126,6 +138,8 @@ class ArchitectureTest {
                     "academy.huikuan.score..",
                     "academy.huikuan.rubric..",
                     "academy.huikuan.dialogue..",
+                    "academy.huikuan.question..",
+                    "academy.huikuan.bank..",
                     "academy.huikuan.check..",
                     "academy.huikuan.analysis..")
             .should()

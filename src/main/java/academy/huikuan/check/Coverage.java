@@ -1,9 +1,10 @@
 package academy.huikuan.check;
 
+import academy.huikuan.bank.Entry;
+import academy.huikuan.bank.GiftReader;
 import academy.huikuan.course.Unit;
 import academy.huikuan.platform.Problem;
-import academy.huikuan.quiz.GiftReader;
-import academy.huikuan.quiz.Numerical;
+import academy.huikuan.question.Numerical;
 import academy.huikuan.roleplay.Matrix;
 import academy.huikuan.roleplay.Sample;
 import academy.huikuan.roleplay.Scenario;
@@ -59,7 +60,7 @@ final class Coverage {
         counts.add(new Count("units", material.course().units().size(), material.topics().size(), false, "content/course.yaml"));
         for (Unit unit : material.course().units()) {
             String bank = material.quiz(unit).map(quiz -> "quizzes/" + quiz.id() + ".gift").orElse("quizzes");
-            List<GiftReader.Found> questions = material.questions(unit);
+            List<Entry> questions = material.questions(unit);
             counts.add(new Count("questions of " + unit.id(), questions.size(), FEWEST_QUESTIONS, true, bank));
             if (COMPUTED_UNITS.contains(unit.id()))
                 counts.add(new Count("computed questions of " + unit.id(), computed(questions), FEWEST_COMPUTED, true, bank));
@@ -95,7 +96,7 @@ final class Coverage {
         return scenarios.stream().map(Scenario::theme).map(part).flatMap(Optional::stream).collect(Collectors.toSet());
     }
 
-    static int computed(Collection<GiftReader.Found> questions) {
+    static int computed(Collection<Entry> questions) {
         return (int) questions.stream()
                 .filter(found -> found.question() instanceof Numerical number && number.formula().isPresent())
                 .count();

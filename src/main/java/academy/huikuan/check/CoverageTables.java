@@ -1,10 +1,11 @@
 package academy.huikuan.check;
 
+import academy.huikuan.bank.Entry;
+import academy.huikuan.bank.GiftReader;
 import academy.huikuan.course.Section;
 import academy.huikuan.course.Unit;
+import academy.huikuan.question.Kind;
 import academy.huikuan.quiz.Blueprint;
-import academy.huikuan.quiz.GiftReader;
-import academy.huikuan.quiz.Kind;
 import academy.huikuan.quiz.Quiz;
 import academy.huikuan.roleplay.Sample;
 import academy.huikuan.roleplay.Scenario;
@@ -60,7 +61,7 @@ final class CoverageTables {
                 .collect(Collectors.joining(", "));
     }
 
-    private long count(Unit unit, Predicate<GiftReader.Found> fits) {
+    private long count(Unit unit, Predicate<Entry> fits) {
         return material.questions(unit).stream().filter(fits).count();
     }
 

@@ -1,5 +1,7 @@
 package academy.huikuan.check;
 
+import academy.huikuan.bank.Entry;
+import academy.huikuan.bank.GiftReader;
 import academy.huikuan.course.Course;
 import academy.huikuan.course.CourseReader;
 import academy.huikuan.course.Unit;
@@ -7,7 +9,6 @@ import academy.huikuan.platform.Problem;
 import academy.huikuan.platform.SourceFolder;
 import academy.huikuan.platform.SourceYaml;
 import academy.huikuan.quiz.BankReader;
-import academy.huikuan.quiz.GiftReader;
 import academy.huikuan.quiz.Quiz;
 import academy.huikuan.roleplay.RolePlayContent;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ record Material(
         return quizzes.stream().filter(quiz -> quiz.unit().equals(unit.id())).findFirst();
     }
 
-    List<GiftReader.Found> questions(Unit unit) {
+    List<Entry> questions(Unit unit) {
         return quiz(unit).map(Quiz::bank).orElse(List.of());
     }
 }

@@ -1,5 +1,7 @@
 package academy.huikuan.dialogue;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,5 +39,37 @@ public record Dialogue(
     /** Choices still to make from a node or ending, on the longest way. Example: 0 at an ending, 1 where every choice ends the talk. */
     int longestFrom(String id) {
         return new Ways(nodes).longest(id);
+    }
+
+    /** The talk that wins most without crossing a red line. */
+    public Talk bestTalk() {
+        Map<String, Integer> known = new HashMap<>();
+        bestFrom(start, known);
+        Talk talk = Talk.begin(this);
+        while (talk.ending().isEmpty()) {
+            List<Choice> choices = talk.next().orElseThrow().choices();
+            int best = 0;
+            for (int choice = 1; choice < choices.size(); choice++)
+                if (worth(choices.get(choice), known) > worth(choices.get(best), known)) best = choice;
+            talk = talk.choose(best);
+        }
+        return talk;
+    }
+
+    private long worth(Choice choice, Map<String, Integer> known) {
+        return choice.redLine().isPresent() ? Long.MIN_VALUE : choice.effect() + known.getOrDefault(choice.to(), 0);
+    }
+
+    private int bestFrom(String id, Map<String, Integer> known) {
+        if (!nodes.containsKey(id)) return 0;
+        if (!known.containsKey(id))
+            known.put(
+                    id,
+                    nodes.get(id).choices().stream()
+                            .filter(choice -> choice.redLine().isEmpty())
+                            .mapToInt(choice -> choice.effect() + bestFrom(choice.to(), known))
+                            .max()
+                            .orElse(0));
+        return known.get(id);
     }
 }

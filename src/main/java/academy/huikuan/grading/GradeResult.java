@@ -53,8 +53,8 @@ class GradeResult {
         this.grade = outcome.grade().encoded();
         this.gradedBy = outcome.by();
         this.reviews = reviews;
-        this.passEarned = passMark.earned();
-        this.passPossible = passMark.possible();
+        this.passEarned = Math.toIntExact(passMark.earned());
+        this.passPossible = Math.toIntExact(passMark.possible());
         this.passed = MedianRule.passes(outcome.grade(), passMark);
         this.settledAt = Moments.stored(now);
     }

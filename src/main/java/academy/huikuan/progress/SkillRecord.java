@@ -47,8 +47,8 @@ class SkillRecord {
         this.personId = learner.value();
         this.evidence = evidence;
         this.skill = observed.skill();
-        this.earned = observed.score().earned();
-        this.possible = observed.score().possible();
+        this.earned = Math.toIntExact(observed.score().earned());
+        this.possible = Math.toIntExact(observed.score().possible());
         this.observations = observed.observations();
         this.recordedAt = Moments.stored(now);
     }

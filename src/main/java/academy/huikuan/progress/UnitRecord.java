@@ -42,11 +42,11 @@ class UnitRecord {
     @Column(name = "sections_total")
     private int sectionsTotal;
 
-    @Column(name = "quiz_earned")
-    private Integer quizEarned;
+    @Column(name = "quiz_earned_points")
+    private Long quizEarned;
 
-    @Column(name = "quiz_possible")
-    private Integer quizPossible;
+    @Column(name = "quiz_possible_points")
+    private Long quizPossible;
 
     @Column(name = "quiz_attempts")
     private int quizAttempts;
@@ -132,8 +132,8 @@ class UnitRecord {
         quizPossible = state.quiz().map(Score::possible).orElse(null);
         quizAttempts = state.attempts();
         quizPassed = state.quizPassed();
-        talkEarned = state.talk().map(Score::earned).orElse(null);
-        talkPossible = state.talk().map(Score::possible).orElse(null);
+        talkEarned = state.talk().map(Score::earned).map(Math::toIntExact).orElse(null);
+        talkPossible = state.talk().map(Score::possible).map(Math::toIntExact).orElse(null);
         talkWorks = state.works();
         talkPassed = state.talkPassed();
         if (completedAt == null) {
@@ -188,7 +188,7 @@ class UnitRecord {
                 Optional.ofNullable(completedAt).map(Moments::read));
     }
 
-    private static Optional<Score> score(Integer earned, Integer possible) {
-        return earned == null ? Optional.empty() : Optional.of(new Score(earned, possible));
+    private static Optional<Score> score(Number earned, Number possible) {
+        return earned == null ? Optional.empty() : Optional.of(new Score(earned.longValue(), possible.longValue()));
     }
 }

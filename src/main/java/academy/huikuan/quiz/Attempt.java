@@ -69,8 +69,16 @@ class Attempt {
     @Column(name = "open_key")
     private String openKey;
 
-    private Integer earned;
-    private Integer possible;
+    @Column(name = "earned_points")
+    private Long earned;
+
+    @Column(name = "possible_points")
+    private Long possible;
+
+    /** Questions that wait for a person to mark them; they count as not earned until then. */
+    @Column(name = "pending_items")
+    private int pending;
+
     private Boolean passed;
 
     @Version
@@ -168,6 +176,11 @@ class Attempt {
         return earned == null ? Optional.empty() : Optional.of(new Score(earned, possible));
     }
 
+    /** How many questions wait for a person to mark them. */
+    int pending() {
+        return pending;
+    }
+
     boolean passed() {
         return Boolean.TRUE.equals(passed);
     }
@@ -193,9 +206,13 @@ class Attempt {
         this.atItem = item;
     }
 
-    /** Ends it with its result; the moment is never later than the time limit. */
-    void finish(Score score, Instant now) {
+    /**
+     * Ends it with its result; the moment is never later than the time limit.
+     * @param waiting questions that a person has yet to mark
+     */
+    void finish(Score score, int waiting, Instant now) {
         if (finished()) throw new Refusal.Conflict("refusal.quiz-finished");
+        this.pending = waiting;
         this.earned = score.earned();
         this.possible = score.possible();
         this.passed = score.reaches(passPercent);

@@ -1,6 +1,9 @@
 package academy.huikuan.quiz;
 
 import academy.huikuan.platform.Moments;
+import academy.huikuan.question.Answer;
+import academy.huikuan.question.Presentation;
+import academy.huikuan.question.Question;
 import academy.huikuan.score.Score;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -10,11 +13,8 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** One question of an attempt: which version of it, its options' order, the answer so far. */
 @Entity
@@ -57,7 +57,7 @@ class AttemptItem {
     private String digest;
 
     @Column(name = "option_order")
-    private String order;
+    private String presentation;
 
     private String answer;
 
@@ -68,16 +68,18 @@ class AttemptItem {
     private LocalDateTime savedAt;
 
     private boolean flagged;
-    private Integer earned;
+
+    @Column(name = "earned_points")
+    private Long earned;
 
     protected AttemptItem() {}
 
     /** @param digest of the question's kept version */
-    AttemptItem(AttemptId attempt, int number, String digest, List<Integer> order) {
+    AttemptItem(AttemptId attempt, int number, String digest, Presentation shown) {
         this.attemptId = attempt.value();
         this.number = number;
         this.digest = digest;
-        this.order = order.stream().map(String::valueOf).collect(Collectors.joining(","));
+        this.presentation = shown.encoded();
         this.answer = "";
     }
 
@@ -89,8 +91,9 @@ class AttemptItem {
         return digest;
     }
 
-    List<Integer> order() {
-        return order.isEmpty() ? List.of() : Arrays.stream(order.split(",")).map(Integer::valueOf).toList();
+    /** How the question is put to this learner. */
+    Presentation shown() {
+        return Presentation.decoded(presentation);
     }
 
     Answer answer() {
@@ -132,7 +135,7 @@ class AttemptItem {
         this.earned = score.earned();
     }
 
-    /** Points of {@link Question#FULL}, once the attempt is finished. */
+    /** Points of {@link Question#FULL}, once the attempt is finished and, where a person has to mark it, once that is done. */
     Optional<Score> score() {
         return Optional.ofNullable(earned).map(points -> new Score(points, Question.FULL));
     }

@@ -4,6 +4,7 @@ import academy.huikuan.people.CurrentPerson;
 import academy.huikuan.people.Role;
 import academy.huikuan.platform.Refusal;
 import academy.huikuan.platform.Settings;
+import academy.huikuan.question.Question;
 import academy.huikuan.web.Allow;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;

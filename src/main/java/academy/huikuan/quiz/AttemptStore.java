@@ -5,6 +5,8 @@ import academy.huikuan.people.PersonId;
 import academy.huikuan.platform.GateStore;
 import academy.huikuan.platform.Moments;
 import academy.huikuan.platform.Refusal;
+import academy.huikuan.question.Answer;
+import academy.huikuan.question.Question;
 import academy.huikuan.score.Score;
 import academy.huikuan.score.SkillScore;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -65,7 +67,7 @@ public class AttemptStore {
         database.flush();
         int number = 0;
         for (Draw draw : Draw.of(quiz, attempt.seed()))
-            database.persist(new AttemptItem(attempt.id(), ++number, quizzes.digest(draw.question()), draw.order()));
+            database.persist(new AttemptItem(attempt.id(), ++number, quizzes.digest(draw.question()), draw.shown()));
         return attempt.id();
     }
 
@@ -132,7 +134,7 @@ public class AttemptStore {
 
     private Answer read(AttemptItem item, List<String> values) {
         try {
-            return Answer.sent(quizzes.version(item.digest()), item.order(), values);
+            return quizzes.version(item.digest()).read(values, item.shown());
         } catch (IllegalArgumentException unreadable) {
             throw new Refusal.Invalid("refusal.quiz-answer");
         }
@@ -198,14 +200,17 @@ public class AttemptStore {
     private void close(Attempt attempt, Instant now) {
         List<Score> marks = new ArrayList<>();
         List<SkillScore> skills = new ArrayList<>();
+        int waiting = 0;
         for (AttemptItem item : items(attempt.id())) {
             Question question = quizzes.version(item.digest());
-            Score mark = question.mark(item.answer());
-            item.mark(mark);
-            marks.add(mark);
-            question.label().skills().forEach(skill -> skills.add(new SkillScore(skill, Question.skillPoints(mark))));
+            Optional<Score> mark = question.mark(item.answer(), item.shown());
+            mark.ifPresent(item::mark);
+            if (mark.isEmpty()) waiting++;
+            marks.add(mark.orElse(Question.points(0, 1)));
+            mark.ifPresent(score ->
+                    question.label().skills().forEach(skill -> skills.add(new SkillScore(skill, Question.skillPoints(score)))));
         }
-        attempt.finish(Score.sum(marks).orElseThrow(), now);
+        attempt.finish(Score.sum(marks).orElseThrow(), waiting, now);
         finished.fire(new AttemptFinished(
                 attempt.learner(),
                 attempt.quiz(),

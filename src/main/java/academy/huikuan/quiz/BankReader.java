@@ -1,5 +1,7 @@
 package academy.huikuan.quiz;
 
+import academy.huikuan.bank.Bank;
+import academy.huikuan.bank.GiftReader;
 import academy.huikuan.platform.Problem;
 import academy.huikuan.platform.SourceFolder;
 import java.util.ArrayList;
@@ -66,7 +68,7 @@ public final class BankReader {
             problems.add(new Problem(gift, 1, "the file is missing"));
             return;
         }
-        GiftReader.Bank bank = GiftReader.read(gift, folder.bytes(gift));
+        Bank bank = GiftReader.read(gift, folder.bytes(gift));
         problems.addAll(bank.problems());
         BankRules.check(gift, bank.questions(), syllabus, places, problems);
         if (rules.isEmpty()) return;

@@ -1,6 +1,19 @@
 package academy.huikuan.quiz;
 
+import academy.huikuan.bank.Bank;
+import academy.huikuan.bank.Entry;
+import academy.huikuan.bank.GiftReader;
 import academy.huikuan.platform.Problem;
+import academy.huikuan.question.Formula;
+import academy.huikuan.question.Label;
+import academy.huikuan.question.Weight;
+import academy.huikuan.question.Judgement;
+import academy.huikuan.question.ChoiceQuestion;
+import academy.huikuan.question.MultipleChoice;
+import academy.huikuan.question.Numerical;
+import academy.huikuan.question.Option;
+import academy.huikuan.question.Question;
+import academy.huikuan.question.SingleChoice;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashSet;
@@ -26,12 +39,12 @@ final class BankRules {
     /** @param places where each id was seen, over all banks; gets this bank's ids */
     static void check(
             String file,
-            List<GiftReader.Found> questions,
+            List<Entry> questions,
             Syllabus syllabus,
             Map<String, String> places,
             List<Problem> problems) {
         BankRules rules = new BankRules(file, problems);
-        for (GiftReader.Found found : questions) {
+        for (Entry found : questions) {
             rules.line = found.line();
             rules.label(found.question().label(), syllabus, places);
             rules.question(found.question());
@@ -39,8 +52,8 @@ final class BankRules {
     }
 
     static void checkWhole(
-            String file, GiftReader.Bank bank, QuizRules rules, Syllabus syllabus, List<Problem> problems) {
-        List<GiftReader.Found> questions = bank.questions();
+            String file, Bank bank, QuizRules rules, Syllabus syllabus, List<Problem> problems) {
+        List<Entry> questions = bank.questions();
         if (!bank.problems().isEmpty()) return;
         if (questions.size() < FEWEST)
             problems.add(new Problem(file, 1, "the bank has " + questions.size() + " questions; " + FEWEST + " is the least"));
@@ -74,32 +87,44 @@ final class BankRules {
     }
 
     private void question(Question question) {
+        if (question instanceof ChoiceQuestion choice) options(choice);
+        if (question instanceof SingleChoice single) single(single.options());
+        if (question instanceof Judgement judgement) judgement(judgement);
+        if (question instanceof MultipleChoice multiple) multiple(multiple);
+        if (question instanceof Numerical numerical) numerical(numerical);
+    }
+
+    private void options(ChoiceQuestion question) {
         Set<String> texts = new HashSet<>();
         for (Option option : question.options()) {
             if (option.feedback().isEmpty()) problem("no feedback for '" + option.text().body() + "'");
             if (!texts.add(option.text().body())) problem("the option '" + option.text().body() + "' stands twice");
         }
-        if (question instanceof SingleChoice single) single(single);
-        if (question instanceof MultipleChoice multiple) multiple(multiple);
-        if (question instanceof Numerical numerical) numerical(numerical);
     }
 
-    private void single(SingleChoice question) {
-        long right = question.options().stream().filter(option -> option.weight() == Question.FULL).count();
+    private void single(List<Option> options) {
+        long right = options.stream().filter(option -> option.weight().whole()).count();
         if (right != 1) problem("a single choice has exactly one right option, not " + right);
     }
 
+    private void judgement(Judgement question) {
+        single(question.options());
+        long grades = question.options().stream().map(Option::weight).distinct().count();
+        if (grades < 3) problem("a situational judgement has three different grades at least, not " + grades);
+    }
+
     private void multiple(MultipleChoice question) {
-        int right = question.options().stream().filter(Option::right).mapToInt(Option::weight).sum();
-        if (Math.abs(right - Question.FULL) > Question.ROUNDING)
-            problem("the right options' weights add up to " + BigDecimal.valueOf(right, 3).stripTrailingZeros().toPlainString()
+        long right = question.options().stream().filter(Option::right).mapToLong(option -> option.weight().units()).sum();
+        if (right != Weight.FULL)
+            problem("the right options' weights add up to "
+                    + BigDecimal.valueOf(right, 0).movePointRight(2).divide(BigDecimal.valueOf(Weight.FULL), 5, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString()
                     + " percent, not 100");
         for (Option option : question.options())
-            if (option.weight() == 0) problem("the wrong option '" + option.text().body() + "' needs a negative weight");
+            if (option.weight().units() == 0) problem("the wrong option '" + option.text().body() + "' needs a negative weight");
     }
 
     private void numerical(Numerical question) {
-        if (question.key().weight() < Question.FULL) problem("no number earns all points");
+        if (!question.key().weight().whole()) problem("no number earns all points");
         question.formula().ifPresent(formula -> computed(formula, question.key()));
         for (Numerical.Range range : question.accepted())
             if (range.feedback().isEmpty()) problem("no feedback for the answer " + range.best().toPlainString());

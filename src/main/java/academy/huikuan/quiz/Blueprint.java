@@ -1,5 +1,8 @@
 package academy.huikuan.quiz;
 
+import academy.huikuan.bank.Entry;
+import academy.huikuan.bank.GiftReader;
+import academy.huikuan.question.Question;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -18,7 +21,7 @@ public record Blueprint(List<Part> parts, Map<String, Integer> skills) {
     private static final int ROUNDS = 20;
 
     /** @param count questions of this unit, 1 to the size of its bank */
-    public record Part(String unit, int count, List<GiftReader.Found> bank) {
+    public record Part(String unit, int count, List<Entry> bank) {
         public Part {
             bank = List.copyOf(bank);
             if (count < 1 || count > bank.size()) throw new IllegalArgumentException(count + " of " + bank.size() + " of " + unit);
@@ -35,7 +38,7 @@ public record Blueprint(List<Part> parts, Map<String, Integer> skills) {
         return parts.stream().mapToInt(Part::count).sum();
     }
 
-    List<GiftReader.Found> bank() {
+    List<Entry> bank() {
         return parts.stream().flatMap(part -> part.bank().stream()).toList();
     }
 
@@ -63,7 +66,7 @@ public record Blueprint(List<Part> parts, Map<String, Integer> skills) {
     private List<Hand> shuffled(Random random) {
         return parts.stream()
                 .map(part -> {
-                    List<Question> bank = part.bank().stream().map(GiftReader.Found::question).collect(Collectors.toList());
+                    List<Question> bank = part.bank().stream().map(Entry::question).collect(Collectors.toList());
                     Collections.shuffle(bank, random);
                     return new Hand(bank, part.count());
                 })

@@ -1,5 +1,7 @@
 package academy.huikuan.quiz;
 
+import academy.huikuan.bank.Entry;
+import academy.huikuan.bank.GiftReader;
 import academy.huikuan.platform.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -73,7 +75,7 @@ record BlueprintRules(String path, int line, Map<String, Wanted> units, int unit
         int known = problems.size();
         List<Blueprint.Part> parts = new ArrayList<>();
         units.forEach((unit, wanted) -> {
-            List<GiftReader.Found> bank = quizzes.stream()
+            List<Entry> bank = quizzes.stream()
                     .filter(quiz -> quiz.unit().equals(unit))
                     .findFirst()
                     .map(Quiz::bank)

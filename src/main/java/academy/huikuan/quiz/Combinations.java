@@ -1,5 +1,6 @@
 package academy.huikuan.quiz;
 
+import academy.huikuan.question.Question;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,10 +1,15 @@
 package academy.huikuan.quiz;
 
 import academy.huikuan.people.PersonId;
+import academy.huikuan.question.Answer;
+import academy.huikuan.question.ChoiceQuestion;
+import academy.huikuan.question.Presentation;
+import academy.huikuan.question.Question;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Takes quizzes for the demo class, through the same verbs as its learners would. */
@@ -29,7 +34,7 @@ public class DemoAttempts {
         List<AttemptItem> items = attempts.items(id);
         for (AttemptItem item : items.subList(0, Math.min(answers, items.size()))) {
             boolean right = item.number() <= answers - wrong;
-            attempts.save(id, learner, item.number(), values(quizzes.version(item.digest()), item.order(), right), clock.millis());
+            attempts.save(id, learner, item.number(), values(quizzes.version(item.digest()), item.shown(), right), clock.millis());
         }
         return id;
     }
@@ -39,12 +44,19 @@ public class DemoAttempts {
         attempts.handIn(answer(learner, quiz, quiz.draw(), wrong), learner);
     }
 
-    private static List<String> values(Question question, List<Integer> order, boolean right) {
-        if (question instanceof Numerical numerical) return List.of(right ? numerical.accepted().get(0).best().toPlainString() : "1");
-        List<String> letters = IntStream.range(0, order.size())
-                .filter(place -> question.options().get(order.get(place)).weight() > 0 == right)
+    /** What the form of a question sends for a right or a wrong answer; a question that a person marks is left out. */
+    private static List<String> values(Question question, Presentation shown, boolean right) {
+        Optional<Answer> answer = question.rightAnswer(shown);
+        if (answer.isEmpty()) return List.of();
+        if (question instanceof ChoiceQuestion choice && !right) return wrong(choice, shown);
+        return right ? question.fields(answer.get(), shown) : List.of();
+    }
+
+    private static List<String> wrong(ChoiceQuestion choice, Presentation shown) {
+        return IntStream.range(0, shown.order().size())
+                .filter(place -> !choice.options().get(shown.order().get(place)).right())
                 .mapToObj(place -> String.valueOf((char) ('a' + place)))
+                .limit(1)
                 .toList();
-        return question.several() ? letters : letters.subList(0, 1);
     }
 }

@@ -1,25 +1,24 @@
 package academy.huikuan.quiz;
 
+import academy.huikuan.bank.Entry;
+import academy.huikuan.bank.GiftReader;
+import academy.huikuan.question.Presentation;
+import academy.huikuan.question.Question;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
 
 /**
  * One question of an attempt as the draw gave it.
- * @param order the options by their place in the file, as they are shown
+ * @param shown how it is put to the learner
  */
-record Draw(Question question, List<Integer> order) {
-    Draw {
-        order = List.copyOf(order);
-    }
-
+record Draw(Question question, Presentation shown) {
     /** The questions of an attempt. The same bank and seed always give the same questions and orders. */
     static List<Draw> of(Quiz quiz, long seed) {
         Random random = new Random(seed);
         if (quiz.blueprint().isPresent()) return of(quiz.blueprint().get(), random);
-        List<GiftReader.Found> bank = new ArrayList<>(quiz.bank());
+        List<Entry> bank = new ArrayList<>(quiz.bank());
         Collections.shuffle(bank, random);
         return bank.subList(0, quiz.draw()).stream().map(found -> of(found.question(), random)).toList();
     }
@@ -30,9 +29,6 @@ record Draw(Question question, List<Integer> order) {
     }
 
     private static Draw of(Question question, Random random) {
-        List<Integer> order = new ArrayList<>(
-                IntStream.range(0, question.options().size()).boxed().toList());
-        if (question.shuffles()) Collections.shuffle(order, random);
-        return new Draw(question, order);
+        return new Draw(question, question.present(random));
     }
 }

@@ -1,5 +1,11 @@
 package academy.huikuan.quiz;
 
+import academy.huikuan.question.Answer;
+import academy.huikuan.question.ChoiceQuestion;
+import academy.huikuan.question.Kind;
+import academy.huikuan.question.Option;
+import academy.huikuan.question.Prompt;
+import academy.huikuan.question.Question;
 import academy.huikuan.web.Page;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +51,7 @@ public record QuestionPage(
     static QuestionPage of(Attempt attempt, List<AttemptItem> items, AttemptItem item, Question question, Instant now) {
         Answer answer = item.answer();
         Optional<Answer.Entered> number = answer instanceof Answer.Entered entered ? Optional.of(entered) : Optional.empty();
-        List<Choice> choices = choices(item.order(), question, answer);
+        List<Choice> choices = choices(item.shown().order(), question, answer);
         String entered = number.map(Answer.Entered::text).orElse("");
         return new QuestionPage(
                 attempt.quiz(),
@@ -54,7 +60,7 @@ public record QuestionPage(
                 attempt.title(),
                 item.number(),
                 attempt.atItem(),
-                Kind.of(question),
+                Kind.of(question).id(),
                 Prompt.of(question.prompt()),
                 choices,
                 entered,
@@ -74,10 +80,11 @@ public record QuestionPage(
 
     private static List<Choice> choices(List<Integer> order, Question question, Answer answer) {
         List<Choice> choices = new ArrayList<>();
+        if (!(question instanceof ChoiceQuestion options)) return choices;
         for (int place = 0; place < order.size(); place++) {
             int option = order.get(place);
             boolean checked = answer instanceof Answer.Chosen chosen && chosen.options().contains(option);
-            Option written = question.options().get(option);
+            Option written = options.options().get(option);
             choices.add(new Choice(
                     String.valueOf((char) ('a' + place)), Kind.optionKey(question, option), written.text().html(), checked));
         }

@@ -1,5 +1,7 @@
 package academy.huikuan.quiz;
 
+import academy.huikuan.bank.Entry;
+import academy.huikuan.bank.GiftReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -23,7 +25,7 @@ public record Quiz(
         int attempts,
         int pass,
         FeedbackTime feedback,
-        List<GiftReader.Found> bank,
+        List<Entry> bank,
         Optional<Blueprint> blueprint) {
     public Quiz {
         bank = List.copyOf(bank);
@@ -41,7 +43,7 @@ public record Quiz(
             int attempts,
             int pass,
             FeedbackTime feedback,
-            List<GiftReader.Found> bank) {
+            List<Entry> bank) {
         this(id, title, unit, draw, minutes, attempts, pass, feedback, bank, Optional.empty());
     }
 

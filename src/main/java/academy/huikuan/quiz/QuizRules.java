@@ -1,5 +1,7 @@
 package academy.huikuan.quiz;
 
+import academy.huikuan.bank.Entry;
+import academy.huikuan.bank.GiftReader;
 import academy.huikuan.platform.Problem;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +66,7 @@ record QuizRules(
         return least;
     }
 
-    Quiz quiz(List<GiftReader.Found> bank) {
+    Quiz quiz(List<Entry> bank) {
         return new Quiz(id, title, unit, draw, minutes, attempts, pass, feedback, bank);
     }
 

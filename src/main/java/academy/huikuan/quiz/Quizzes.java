@@ -1,10 +1,13 @@
 package academy.huikuan.quiz;
 
+import academy.huikuan.bank.Entry;
+import academy.huikuan.bank.GiftReader;
 import academy.huikuan.platform.Refusal;
 import academy.huikuan.platform.SourceFolder;
-import academy.huikuan.platform.StartupFailure;
 import academy.huikuan.platform.Starting;
+import academy.huikuan.platform.StartupFailure;
 import academy.huikuan.platform.VersionStore;
+import academy.huikuan.question.Question;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -35,9 +38,9 @@ public class Quizzes {
         Map<String, String> kept = new HashMap<>();
         for (Quiz quiz : banks.quizzes()) {
             if (quiz.blueprint().isPresent()) continue;
-            for (GiftReader.Found found : quiz.bank()) {
+            for (Entry found : quiz.bank()) {
                 String id = found.question().label().id();
-                String digest = versions.keep("question", id, found.text());
+                String digest = versions.keep("question", id, found.source());
                 kept.put(id, digest);
                 read.put(digest, found.question());
             }

@@ -1,5 +1,12 @@
 package academy.huikuan.quiz;
 
+import academy.huikuan.question.Answer;
+import academy.huikuan.question.ChoiceQuestion;
+import academy.huikuan.question.Kind;
+import academy.huikuan.question.Numerical;
+import academy.huikuan.question.Option;
+import academy.huikuan.question.Question;
+import academy.huikuan.question.Text;
 import academy.huikuan.score.Score;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,7 +31,8 @@ final class Review {
         Answer answer = item.answer();
         Score score = item.score().orElseThrow();
         List<ResultPage.Choice> choices = new ArrayList<>();
-        for (int option : item.order()) choices.add(choice(question, option, answer));
+        if (question instanceof ChoiceQuestion options)
+            for (int option : item.shown().order()) choices.add(choice(options, option, answer));
         Optional<Numerical> number = question instanceof Numerical numerical ? Optional.of(numerical) : Optional.empty();
         List<Text> said = Stream.concat(
                         number.map(numerical -> numerical.feedback(answer)).orElse(List.of()).stream(),
@@ -32,7 +40,7 @@ final class Review {
                 .toList();
         return new ResultPage.Reviewed(
                 item.number(),
-                Kind.of(question),
+                Kind.of(question).id(),
                 question.prompt().html(),
                 verdict(answer, score),
                 score.percent(),
@@ -42,10 +50,10 @@ final class Review {
                 said.stream().map(Text::html).toList());
     }
 
-    private static ResultPage.Choice choice(Question question, int option, Answer answer) {
+    private static ResultPage.Choice choice(ChoiceQuestion question, int option, Answer answer) {
         Option written = question.options().get(option);
         boolean chosen = answer instanceof Answer.Chosen given && given.options().contains(option);
-        boolean right = question.several() ? written.right() : written.weight() == Question.FULL;
+        boolean right = question.several() ? written.right() : written.weight().whole();
         return new ResultPage.Choice(
                 Kind.optionKey(question, option), written.text().html(), chosen, right, written.feedback().map(Text::html));
     }

@@ -4,6 +4,7 @@ import academy.huikuan.people.CohortId;
 import academy.huikuan.people.PersonId;
 import academy.huikuan.people.Role;
 import academy.huikuan.platform.Moments;
+import academy.huikuan.question.Question;
 import academy.huikuan.score.Score;
 import academy.huikuan.score.SkillScore;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -92,7 +93,7 @@ public class StandingStore {
                 new PersonId((String) columns[0]),
                 (String) columns[1],
                 1,
-                new Score((Integer) columns[2], (Integer) columns[3]),
+                new Score((Long) columns[2], (Long) columns[3]),
                 (Boolean) columns[4],
                 Moments.read((LocalDateTime) columns[5]),
                 Moments.read((LocalDateTime) columns[6]));
@@ -120,10 +121,10 @@ public class StandingStore {
                         AttemptItem.class)
                 .setParameter("person", learner.value())
                 .getResultStream()
-                .forEach(item -> quizzes.version(item.digest())
+                .forEach(item -> item.score().ifPresent(mark -> quizzes.version(item.digest())
                         .label()
                         .skills()
-                        .forEach(skill -> skills.add(new SkillScore(skill, Question.skillPoints(item.score().orElseThrow())))));
+                        .forEach(skill -> skills.add(new SkillScore(skill, Question.skillPoints(mark))))));
         return skills;
     }
 

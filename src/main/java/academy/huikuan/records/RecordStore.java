@@ -26,7 +26,7 @@ public class RecordStore {
     private static final int LEARNERS_AT_ONCE = 150;
 
     private static final String COLUMNS = "r.cohort_id, r.person_id, r.person_number, r.person_name, r.department, r.cohort_name, p.title,"
-            + " u.status, u.quiz_earned, u.quiz_possible, u.talk_earned, u.talk_possible, u.quiz_attempts, u.first_at, u.last_at,"
+            + " u.status, u.quiz_earned_points, u.quiz_possible_points, u.talk_earned, u.talk_possible, u.quiz_attempts, u.first_at, u.last_at,"
             + " u.completed_at, c.completed_at as course_at, u.content_version";
     private static final String ORDER = " order by r.cohort_id desc, r.number_key, p.place";
 
@@ -157,7 +157,7 @@ public class RecordStore {
 
     private static Optional<Score> score(Object earned, Object possible) {
         if (earned == null) return Optional.empty();
-        return Optional.of(new Score(((Number) earned).intValue(), ((Number) possible).intValue()));
+        return Optional.of(new Score(((Number) earned).longValue(), ((Number) possible).longValue()));
     }
 
     private static Optional<Instant> moment(Object stored) {

@@ -7,11 +7,13 @@ import java.util.Collection;
 /**
  * Points won of points possible, exact. Example: 25 of 40 is 62.5 %.
  * @param earned 0 to possible
- * @param possible 1 or more
+ * @param possible 1 to 10^16
  */
-public record Score(int earned, int possible) implements Comparable<Score> {
+public record Score(long earned, long possible) implements Comparable<Score> {
+    private static final long MOST = 10_000_000_000_000_000L;
+
     public Score {
-        if (possible < 1 || earned < 0 || earned > possible)
+        if (possible < 1 || possible > MOST || earned < 0 || earned > possible)
             throw new IllegalArgumentException("score " + earned + "/" + possible);
     }
 
@@ -19,27 +21,29 @@ public record Score(int earned, int possible) implements Comparable<Score> {
     public static java.util.Optional<Score> sum(Collection<Score> scores) {
         if (scores.isEmpty()) return java.util.Optional.empty();
         return java.util.Optional.of(new Score(
-                scores.stream().mapToInt(Score::earned).sum(), scores.stream().mapToInt(Score::possible).sum()));
+                scores.stream().mapToLong(Score::earned).sum(), scores.stream().mapToLong(Score::possible).sum()));
     }
 
     /** Whether this reaches a percentage, without rounding. Example: 7 of 9 does not reach 78. */
     public boolean reaches(int percent) {
-        return 100L * earned >= (long) percent * possible;
+        return 100 * earned >= percent * possible;
     }
 
     /** On a scale from 0 to `top`, halves up. Example: 25 of 40 with top 4 and one digit is 2.5. */
     public BigDecimal outOf(int top, int digits) {
-        return BigDecimal.valueOf((long) earned * top).divide(BigDecimal.valueOf(possible), digits, RoundingMode.HALF_UP);
+        return BigDecimal.valueOf(earned).multiply(BigDecimal.valueOf(top)).divide(BigDecimal.valueOf(possible), digits, RoundingMode.HALF_UP);
     }
 
     /** Whole percent, rounded down, so that no score that fails reads like the pass mark. Example: 7 of 9 is 77. */
     public int percent() {
-        return (int) (100L * earned / possible);
+        return (int) (100 * earned / possible);
     }
 
     /** By the share won. */
     @Override
     public int compareTo(Score other) {
-        return Long.compare((long) earned * other.possible, (long) other.earned * possible);
+        return BigDecimal.valueOf(earned)
+                .multiply(BigDecimal.valueOf(other.possible))
+                .compareTo(BigDecimal.valueOf(other.earned).multiply(BigDecimal.valueOf(possible)));
     }
 }

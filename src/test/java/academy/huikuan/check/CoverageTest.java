@@ -2,10 +2,11 @@ package academy.huikuan.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import academy.huikuan.bank.Entry;
+import academy.huikuan.bank.GiftReader;
 import academy.huikuan.course.Unit;
 import academy.huikuan.platform.Problem;
 import academy.huikuan.platform.SourceFolder;
-import academy.huikuan.quiz.GiftReader;
 import academy.huikuan.quiz.Quiz;
 import academy.huikuan.roleplay.RolePlayContent;
 import java.io.IOException;
@@ -28,7 +29,7 @@ class CoverageTest {
     }
 
     /** The real course with another bank for a unit. */
-    private Material with(String unit, UnaryOperator<List<GiftReader.Found>> change) {
+    private Material with(String unit, UnaryOperator<List<Entry>> change) {
         List<Quiz> quizzes = real.quizzes().stream()
                 .map(quiz -> !quiz.unit().equals(unit)
                         ? quiz
@@ -54,7 +55,7 @@ class CoverageTest {
 
     @Test
     void some_units_need_computed_questions() {
-        UnaryOperator<List<GiftReader.Found>> none =
+        UnaryOperator<List<Entry>> none =
                 bank -> bank.stream().filter(found -> Coverage.computed(List.of(found)) == 0).toList();
         assertThat(faults(with("government", none)))
                 .contains("quizzes/government.gift:1: computed questions of government: 0, at least 3 are needed");

@@ -1,14 +1,16 @@
 package academy.huikuan.journey;
 
+import academy.huikuan.bank.Entry;
+import academy.huikuan.bank.GiftReader;
 import academy.huikuan.course.CourseReader;
 import academy.huikuan.course.Unit;
 import academy.huikuan.platform.Problem;
 import academy.huikuan.platform.SourceFolder;
-import academy.huikuan.quiz.GiftReader;
-import academy.huikuan.quiz.Numerical;
-import academy.huikuan.quiz.Option;
-import academy.huikuan.quiz.Question;
-import academy.huikuan.quiz.TrueFalse;
+import academy.huikuan.question.ChoiceQuestion;
+import academy.huikuan.question.Numerical;
+import academy.huikuan.question.Option;
+import academy.huikuan.question.Question;
+import academy.huikuan.question.TrueFalse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,7 +34,7 @@ final class Material {
         this.unit = CourseReader.read(folder, problems).find(unitId).orElseThrow(() -> new IllegalStateException(problems.toString()));
         String bank = "quizzes/" + unit.quiz().orElseThrow() + ".gift";
         this.questions = GiftReader.read(bank, folder.bytes(bank)).questions().stream()
-                .map(GiftReader.Found::question)
+                .map(Entry::question)
                 .collect(Collectors.toMap(question -> letters(question.prompt().html()), question -> question));
     }
 
@@ -55,7 +57,7 @@ final class Material {
     /** Whether an option is to be chosen. @param place from 0, as shown */
     static boolean right(Question question, int place, String shown) {
         if (question instanceof TrueFalse statement) return statement.truth() == (place == 0);
-        return question.options().stream()
+        return ((ChoiceQuestion) question).options().stream()
                 .filter(option -> letters(option.text().html()).equals(letters(shown)))
                 .findFirst()
                 .map(Option::right)
@@ -64,7 +66,7 @@ final class Material {
 
     static String number(Numerical question) {
         return question.accepted().stream()
-                .max(Comparator.comparingInt(Numerical.Range::weight))
+                .max(Comparator.comparing(Numerical.Range::weight))
                 .orElseThrow()
                 .best()
                 .toPlainString();

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import academy.huikuan.harness.InTransaction;
 import academy.huikuan.harness.StoreTest;
 import academy.huikuan.people.PersonId;
+import academy.huikuan.question.Presentation;
 import academy.huikuan.people.Somebody;
 import academy.huikuan.platform.Refusal;
 import academy.huikuan.platform.Time;
 import academy.huikuan.platform.VersionStore;
+import academy.huikuan.question.Answer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -57,7 +59,7 @@ class AttemptStoreIT {
             Quiz one = new Quiz(quiz.id(), quiz.title(), quiz.unit(), 1, quiz.minutes(), 0, quiz.pass(), quiz.feedback(), quiz.bank());
             Attempt attempt = new Attempt(learner, one, 1, 7, now);
             database.persist(attempt);
-            database.persist(new AttemptItem(attempt.id(), 1, digest, List.of(1, 0)));
+            database.persist(new AttemptItem(attempt.id(), 1, digest, Presentation.decoded("1,0")));
             return attempt.id();
         }
     }
@@ -130,7 +132,7 @@ class AttemptStoreIT {
         PersonId learner = learner();
         AttemptId id = attempts.start(learner, quiz());
         int number = attempts.items(id).stream()
-                .filter(item -> !item.order().isEmpty())
+                .filter(item -> !item.shown().order().isEmpty())
                 .findFirst()
                 .orElseThrow()
                 .number();

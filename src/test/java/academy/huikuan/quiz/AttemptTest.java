@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import academy.huikuan.bank.Entry;
+import academy.huikuan.bank.GiftReader;
 import academy.huikuan.people.PersonId;
 import academy.huikuan.platform.Refusal;
+import academy.huikuan.question.Answer;
+import academy.huikuan.question.Presentation;
 import academy.huikuan.score.Score;
 import java.time.Instant;
 import java.util.List;
@@ -18,9 +22,9 @@ class AttemptTest {
     private static final Instant DUE = START.plusSeconds(20 * 60);
 
     private static Quiz quiz(int minutes, int attempts) {
-        List<GiftReader.Found> bank = IntStream.range(0, 12)
+        List<Entry> bank = IntStream.range(0, 12)
                 .mapToObj(number -> "// [id:q-" + number + "]\nQ" + number + " {=a ~b ~c ~d}")
-                .map(text -> new GiftReader.Found(GiftReader.question(text), 1, text))
+                .map(text -> new Entry(GiftReader.question(text), 1, text))
                 .toList();
         return new Quiz("stages", "Stages", "stages", 10, minutes, attempts, 80, FeedbackTime.FINISHED, bank);
     }
@@ -30,7 +34,7 @@ class AttemptTest {
     }
 
     private static AttemptItem item() {
-        return new AttemptItem(attempt().id(), 1, "digest", List.of(2, 0, 1, 3));
+        return new AttemptItem(attempt().id(), 1, "digest", Presentation.decoded("2,0,1,3"));
     }
 
     private static long millis(int seconds) {
@@ -78,7 +82,7 @@ class AttemptTest {
         Attempt attempt = attempt();
         assertThat(attempt.overdue(DUE.minusMillis(1))).isFalse();
         assertThat(attempt.overdue(DUE)).isTrue();
-        attempt.finish(new Score(1, 10), DUE.plusSeconds(90));
+        attempt.finish(new Score(1, 10), 0, DUE.plusSeconds(90));
         assertThat(attempt.overdue(DUE.plusSeconds(91))).isFalse();
         assertThat(attempt.finishedAt()).contains(DUE);
     }
@@ -94,16 +98,16 @@ class AttemptTest {
     @Test
     void after_the_end_nothing_is_taken_and_it_ends_once() {
         Attempt attempt = attempt();
-        attempt.finish(new Score(8, 10), START.plusSeconds(60));
+        attempt.finish(new Score(8, 10), 0, START.plusSeconds(60));
         assertThat(attempt.passed()).isTrue();
         assertThatThrownBy(() -> attempt.takeAnswer(START.plusSeconds(61))).isInstanceOf(Refusal.Conflict.class);
-        assertThatThrownBy(() -> attempt.finish(new Score(9, 10), START.plusSeconds(62))).isInstanceOf(Refusal.Conflict.class);
+        assertThatThrownBy(() -> attempt.finish(new Score(9, 10), 0, START.plusSeconds(62))).isInstanceOf(Refusal.Conflict.class);
     }
 
     @Test
     void the_pass_mark_is_reached_without_rounding() {
         Attempt attempt = attempt();
-        attempt.finish(new Score(799_999, 1_000_000), START.plusSeconds(60));
+        attempt.finish(new Score(799_999, 1_000_000), 0, START.plusSeconds(60));
         assertThat(attempt.passed()).isFalse();
     }
 
@@ -119,7 +123,7 @@ class AttemptTest {
     void the_same_seed_draws_the_same_questions_in_the_same_order() {
         assertThat(Draw.of(quiz(20, 3), 42)).isEqualTo(Draw.of(quiz(20, 3), 42));
         assertThat(Draw.of(quiz(20, 3), 42)).isNotEqualTo(Draw.of(quiz(20, 3), 43));
-        assertThat(Draw.of(quiz(20, 3), 42)).hasSize(10).doesNotHaveDuplicates().allSatisfy(draw -> assertThat(draw.order())
+        assertThat(Draw.of(quiz(20, 3), 42)).hasSize(10).doesNotHaveDuplicates().allSatisfy(draw -> assertThat(draw.shown().order())
                 .containsExactlyInAnyOrder(0, 1, 2, 3));
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import academy.huikuan.platform.Problem;
 import academy.huikuan.platform.SourceFolder;
+import academy.huikuan.question.Numerical;
+import academy.huikuan.question.Question;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,13 @@ package academy.huikuan.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import academy.huikuan.bank.Entry;
+import academy.huikuan.bank.GiftReader;
 import academy.huikuan.platform.SourceFolder;
+import academy.huikuan.question.Presentation;
+import academy.huikuan.question.Question;
+import academy.huikuan.score.Score;
+import java.util.Random;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -27,24 +33,33 @@ class BankTest {
     @Test
     void every_question_can_be_read_again_from_its_kept_text() {
         for (Quiz quiz : banks.quizzes())
-            for (GiftReader.Found found : quiz.bank())
-                assertThat(GiftReader.question(found.text())).isEqualTo(found.question());
+            for (Entry found : quiz.bank())
+                assertThat(GiftReader.question(found.source())).isEqualTo(found.question());
     }
 
     @Test
-    void every_question_has_an_answer_that_earns_all_points() {
+    void every_question_that_marks_itself_has_an_answer_that_earns_all_points() {
         for (Quiz quiz : banks.quizzes())
-            for (GiftReader.Found found : quiz.bank())
-                assertThat(found.question().mark(key(found.question())).earned())
-                        .as(found.question().label().id())
-                        .isEqualTo(Question.FULL);
+            for (Entry found : quiz.bank()) {
+                Question question = found.question();
+                Presentation shown = question.present(new Random(7));
+                if (question.marksItself())
+                    assertThat(question.mark(question.rightAnswer(shown).orElseThrow(), shown))
+                            .as(question.label().id())
+                            .contains(new Score(Question.FULL, Question.FULL));
+                else assertThat(question.rightAnswer(shown)).as(question.label().id()).isEmpty();
+            }
     }
 
-    private static Answer key(Question question) {
-        if (question instanceof Numerical numerical) return new Answer.Entered(numerical.key().best().toPlainString());
-        return Answer.chosen(java.util.stream.IntStream.range(0, question.options().size())
-                .filter(option -> question.options().get(option).right())
-                .boxed()
-                .toList());
+    @Test
+    void what_a_form_sends_for_an_answer_is_read_as_that_answer() {
+        for (Quiz quiz : banks.quizzes())
+            for (Entry found : quiz.bank()) {
+                Question question = found.question();
+                Presentation shown = question.present(new Random(8));
+                question.rightAnswer(shown).ifPresent(right -> assertThat(question.read(question.fields(right, shown), shown))
+                        .as(question.label().id())
+                        .isEqualTo(right));
+            }
     }
 }

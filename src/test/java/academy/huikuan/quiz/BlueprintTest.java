@@ -2,7 +2,10 @@ package academy.huikuan.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import academy.huikuan.bank.Entry;
+import academy.huikuan.bank.GiftReader;
 import academy.huikuan.platform.SourceFolder;
+import academy.huikuan.question.Question;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,11 +38,11 @@ class BlueprintTest {
                 unit, count, IntStream.range(0, each.size()).mapToObj(place -> found(unit, place, List.of(each.get(place).split("")))).toList());
     }
 
-    private static GiftReader.Found found(String unit, int place, List<String> skills) {
+    private static Entry found(String unit, int place, List<String> skills) {
         StringBuilder text = new StringBuilder("// [id:" + unit + "-" + place + "] [tag:topic=" + unit + "/t]");
         skills.forEach(skill -> text.append(" [tag:skill=").append(skill).append("]"));
         text.append("\nQ").append(place).append(" {=x #f ~y #g}\n");
-        return new GiftReader.Found(GiftReader.question(text.toString()), 1, text.toString());
+        return new Entry(GiftReader.question(text.toString()), 1, text.toString());
     }
 
     private static long with(List<Question> drawn, String skill) {
@@ -113,7 +116,7 @@ class BlueprintTest {
 
     private static Blueprint.Hand hand(String skills) {
         Blueprint.Part part = part("u", 1, skills);
-        return new Blueprint.Hand(part.bank().stream().map(GiftReader.Found::question).toList(), part.count());
+        return new Blueprint.Hand(part.bank().stream().map(Entry::question).toList(), part.count());
     }
 
     @Test

@@ -1,0 +1,48 @@
+package academy.huikuan.question;
+
+import com.ibm.icu.text.Transliterator;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * How written answers are compared: never by width, spaces, punctuation.
+ * @param exactCase whether capital and small letters differ
+ * @param traditional whether traditional characters count as the simplified ones
+ */
+public record Wording(boolean exactCase, boolean traditional) {
+    /** As a bank has it where its author says nothing. */
+    public static final Wording USUAL = new Wording(false, false);
+
+    /** In a pattern it stands for anything. */
+    private static final char ANYTHING = '*';
+
+    private static final Pattern PASSED_OVER = Pattern.compile("[\\s\\p{Z}\\p{P}\\p{Cf}]+");
+
+    /** Transliterators keep no state between calls; they are made once since that takes a while. */
+    private static final class Simplified {
+        static final Transliterator OF = Transliterator.getInstance("Hant-Hans");
+    }
+
+    /**
+     * Whether an answer is the one that is meant. Example: `Ｍ１ 阶段。` is `m1阶段`.
+     * @param pattern as its author wrote it; `*` stands for anything, `\*` for the sign itself
+     */
+    public boolean fits(String pattern, String given) {
+        StringBuilder form = new StringBuilder();
+        for (String part : pattern.split("(?<!\\\\)\\*", -1)) {
+            if (!form.isEmpty() || part.isEmpty() && pattern.charAt(0) == ANYTHING && form.isEmpty()) form.append(".*");
+            String folded = folded(part.replace("\\*", "*"));
+            if (!folded.isEmpty()) form.append(Pattern.quote(folded));
+        }
+        return Pattern.compile(form.toString(), Pattern.DOTALL).matcher(folded(given)).matches();
+    }
+
+    String folded(String text) {
+        String folded = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        if (!exactCase) folded = folded.toLowerCase(Locale.ROOT);
+        if (traditional) folded = Simplified.OF.transliterate(folded);
+        String bare = PASSED_OVER.matcher(folded).replaceAll("");
+        return bare.isEmpty() ? folded.strip() : bare;
+    }
+}
