@@ -50,7 +50,7 @@ public record Analysis(boolean comparable, QuizFigures quiz, List<ItemFigures> i
     /** Root of the covariance of mark and total; below 0 if the covariance is. */
     private static double root(List<Asked> item) {
         if (item.size() < 2) return 0;
-        double covariance = Asked.series(item, one -> one.mark().value())
+        double covariance = Asked.series(item, Asked::mark)
                 .covariance(Asked.series(item, one -> one.total().value()));
         return covariance < 0 ? -1 : Math.sqrt(covariance);
     }

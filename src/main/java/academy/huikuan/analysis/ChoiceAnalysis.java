@@ -4,7 +4,6 @@ import academy.huikuan.analysis.Figure.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,13 +12,17 @@ final class ChoiceAnalysis {
     private final List<Asked> all;
     private final Extremes extremes;
     private final boolean[] counted;
+    private final List<Asked> asked;
 
     private ChoiceAnalysis(Version version, List<Asked> all, Extremes extremes) {
         this.all = all;
         this.extremes = extremes;
         this.counted = new boolean[all.size()];
-        for (int at = 0; at < counted.length; at++)
+        this.asked = new ArrayList<>();
+        for (int at = 0; at < counted.length; at++) {
             counted[at] = all.get(at).response().version().digest().equals(version.digest());
+            if (counted[at]) asked.add(all.get(at));
+        }
     }
 
     static VersionFigures of(Version version, List<Asked> all, Extremes extremes) {
@@ -27,7 +30,6 @@ final class ChoiceAnalysis {
     }
 
     private VersionFigures figures(Version version) {
-        List<Asked> asked = asked();
         int omitted = (int) asked.stream().filter(one -> one.response().chosen().isEmpty()).count();
         List<ChoiceFigures> offered = version.choices().stream().map(this::line).toList();
         List<String> keys = version.choices().stream().map(Choice::key).toList();
@@ -44,14 +46,7 @@ final class ChoiceAnalysis {
         return new VersionFigures(version, asked.size(), omitted, Stream.concat(offered.stream(), written.stream()).toList());
     }
 
-    private List<Asked> asked() {
-        List<Asked> asked = new ArrayList<>();
-        for (int at = 0; at < counted.length; at++) if (counted[at]) asked.add(all.get(at));
-        return asked;
-    }
-
     private ChoiceFigures line(Choice choice) {
-        List<Asked> asked = asked();
         Series chose = Asked.series(asked, one -> chose(one, choice));
         int count = (int) Math.round(chose.mean() * asked.size());
         double[] everywhere = all.stream().mapToDouble(one -> chose(one, choice)).toArray();
@@ -59,8 +54,8 @@ final class ChoiceAnalysis {
                 choice,
                 count,
                 (double) count / asked.size(),
-                meanRest(asked, choice),
-                biserial(asked, chose),
+                meanRest(choice),
+                biserial(chose),
                 Extremes.mean(extremes.upper(), everywhere, counted),
                 Extremes.mean(extremes.lower(), everywhere, counted));
     }
@@ -69,16 +64,20 @@ final class ChoiceAnalysis {
         return one.response().chosen().contains(choice.key()) ? 1 : 0;
     }
 
-    private static Figure meanRest(List<Asked> asked, Choice choice) {
-        List<Optional<Fraction>> rests =
-                asked.stream().filter(one -> chose(one, choice) == 1).map(Asked::rest).toList();
-        if (rests.isEmpty()) return Figure.missing(Reason.NOBODY);
-        if (rests.stream().anyMatch(Optional::isEmpty)) return Figure.missing(Reason.ONLY_ITEM);
-        return Figure.of(new Series(rests.stream().mapToDouble(rest -> rest.orElseThrow().value()).toArray()).mean());
+    private Figure meanRest(Choice choice) {
+        List<Asked> chose = asked.stream().filter(one -> chose(one, choice) == 1).toList();
+        if (chose.isEmpty()) return Figure.missing(Reason.NOBODY);
+        if (alone(chose)) return Figure.missing(Reason.ONLY_ITEM);
+        return Figure.of(Asked.series(chose, one -> one.rest().getAsDouble()).mean());
     }
 
-    private static Figure biserial(List<Asked> asked, Series chose) {
-        if (asked.stream().anyMatch(one -> one.rest().isEmpty())) return Figure.missing(Reason.ONLY_ITEM);
-        return chose.correlation(Asked.series(asked, one -> one.rest().orElseThrow().value()));
+    private Figure biserial(Series chose) {
+        if (alone(asked)) return Figure.missing(Reason.ONLY_ITEM);
+        return chose.correlation(Asked.series(asked, one -> one.rest().getAsDouble()));
+    }
+
+    /** Whether somebody had no other item. */
+    private static boolean alone(List<Asked> some) {
+        return some.stream().anyMatch(one -> one.rest().isEmpty());
     }
 }

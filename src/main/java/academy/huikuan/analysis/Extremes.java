@@ -16,9 +16,15 @@ import java.util.stream.IntStream;
 record Extremes(double[] upper, double[] lower, int size) {
     private static final int PERCENT = 27;
 
+    /** Totals that differ by more need no exact comparison. */
+    private static final double CLEAR = 1e-9;
+
     static Extremes of(List<Fraction> totals) {
         int size = Math.max(1, (PERCENT * totals.size() + 50) / 100);
-        Comparator<Integer> rising = Comparator.comparing(totals::get);
+        double[] values = totals.stream().mapToDouble(Fraction::value).toArray();
+        Comparator<Integer> rising = (one, other) -> Math.abs(values[one] - values[other]) > CLEAR
+                ? Double.compare(values[one], values[other])
+                : totals.get(one).compareTo(totals.get(other));
         return new Extremes(places(totals, rising.reversed(), size), places(totals, rising, size), size);
     }
 

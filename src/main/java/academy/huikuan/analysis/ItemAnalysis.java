@@ -23,7 +23,7 @@ final class ItemAnalysis {
         this.all = all;
         this.shares = Asked.series(all, one -> one.response().share());
         this.rests = all.stream().allMatch(one -> one.rest().isPresent())
-                ? Optional.of(Asked.series(all, one -> one.rest().orElseThrow().value()))
+                ? Optional.of(Asked.series(all, one -> one.rest().getAsDouble()))
                 : Optional.empty();
         this.extremes = Extremes.of(all.stream().map(Asked::total).toList());
     }
@@ -46,7 +46,7 @@ final class ItemAnalysis {
                 upperLower(),
                 rests.map(this::efficiency).orElse(Figure.missing(Reason.ONLY_ITEM)),
                 guess,
-                Figure.of(Asked.series(all, one -> one.weight().value()).mean()),
+                Figure.of(Asked.series(all, Asked::weight).mean()),
                 effective,
                 versions,
                 flags(correlation, guess, versions));

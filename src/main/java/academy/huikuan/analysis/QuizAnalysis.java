@@ -58,7 +58,7 @@ final class QuizAnalysis {
         if (totals.constant()) return Figure.missing(Reason.NO_SPREAD);
         double k = items.size();
         double parts = items.stream()
-                .mapToDouble(item -> Asked.series(item, one -> one.mark().value()).variance())
+                .mapToDouble(item -> Asked.series(item, Asked::mark).variance())
                 .sum();
         double alpha = k / (k - 1) * (1 - parts / totals.variance());
         return Figure.of(alpha, java.util.Optional.of(Intervals.feldt(alpha, items.size(), totals.size())));

@@ -29,7 +29,13 @@ record Series(double[] values) {
     double powers(int exponent) {
         if (constant()) return 0;
         double mean = mean();
-        return Arrays.stream(values).map(value -> Math.pow(value - mean, exponent)).sum();
+        double sum = 0;
+        for (double value : values) {
+            double power = value - mean;
+            for (int times = 1; times < exponent; times++) power *= value - mean;
+            sum += power;
+        }
+        return sum;
     }
 
     /** @throws ArithmeticException for fewer than two numbers */

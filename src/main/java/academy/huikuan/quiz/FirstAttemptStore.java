@@ -38,8 +38,9 @@ public class FirstAttemptStore {
             + " and m.cohort.id in :cohorts)";
 
     private static final String LATEST = " order by a.finishedAt desc";
+    /** Of an answer its beginning tells its class; essays are long. */
     private static final String ITEMS =
-            "select a.id, i.digest, i.answer, i.presentation, i.earned from Attempt a, AttemptItem i";
+            "select a.id, i.digest, substring(i.answer, 1, 2000), i.presentation, i.earned from Attempt a, AttemptItem i";
 
     @PersistenceContext
     private EntityManager database;
