@@ -1,5 +1,7 @@
 package academy.huikuan;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -43,6 +45,7 @@ class ArchitectureTest {
             .layer("question").definedBy("academy.huikuan.question..")
             .layer("dialogue").definedBy("academy.huikuan.dialogue..")
             .layer("rubric").definedBy("academy.huikuan.rubric..")
+            .layer("analysis").definedBy("academy.huikuan.analysis..")
             .layer("score").definedBy("academy.huikuan.score..")
             .layer("platform").definedBy("academy.huikuan.platform..")
             .whereLayer("demo").mayNotBeAccessedByAnyLayer()
@@ -56,6 +59,7 @@ class ArchitectureTest {
             .whereLayer("grading").mayOnlyBeAccessedByLayers("records", "progress", "demo")
             .whereLayer("quiz").mayOnlyBeAccessedByLayers("records", "progress", "course", "demo", "check")
             .whereLayer("roleplay").mayOnlyBeAccessedByLayers("records", "progress", "grading", "demo", "check")
+            .whereLayer("analysis").mayOnlyBeAccessedByLayers("quiz")
             .whereLayer("people")
             .mayOnlyBeAccessedByLayers("records", "progress", "course", "worksheet", "grading", "quiz", "roleplay", "demo", "epub")
             .whereLayer("search")
@@ -100,6 +104,14 @@ class ArchitectureTest {
             .resideInAnyPackage("academy.huikuan.score..", "academy.huikuan.rubric..", "academy.huikuan.web..");
 
     @ArchTest
+    static final ArchRule statistics_know_only_scores = noClasses()
+            .that()
+            .resideInAPackage("academy.huikuan.analysis..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("academy.huikuan..")
+                    .and(resideOutsideOfPackages("academy.huikuan.analysis..", "academy.huikuan.score..")));
+
+    @ArchTest
     static final ArchRule questions_know_no_format = noClasses()
             .that()
             .resideInAPackage("academy.huikuan.question..")
@@ -128,7 +140,8 @@ class ArchitectureTest {
                     "academy.huikuan.dialogue..",
                     "academy.huikuan.question..",
                     "academy.huikuan.bank..",
-                    "academy.huikuan.check..")
+                    "academy.huikuan.check..",
+                    "academy.huikuan.analysis..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jakarta..");

@@ -14,9 +14,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The quizzes of this start, and every version of a question that an attempt may point to. */
@@ -50,6 +52,11 @@ public class Quizzes {
         lastVersion = last().map(quiz -> versions.keep("quiz", quiz.id(), quiz.told())).orElse("");
     }
 
+    /** All quizzes, by the names of their files. */
+    public List<Quiz> all() {
+        return quizzes;
+    }
+
     public Optional<Quiz> ofUnit(String unit) {
         return quizzes.stream().filter(quiz -> quiz.unit().equals(unit)).findFirst();
     }
@@ -76,6 +83,13 @@ public class Quizzes {
     /** The digest under which a question of today's banks is kept. */
     String digest(Question question) {
         return digests.get(question.label().id());
+    }
+
+    /** Reads versions at once that {@link #version} will be asked for one by one. */
+    void recall(Set<String> digests) {
+        Set<String> missing = new HashSet<>(digests);
+        missing.removeAll(read.keySet());
+        versions.texts(missing).forEach((digest, text) -> read.computeIfAbsent(digest, key -> GiftReader.question(text)));
     }
 
     /** A question in the version that was kept, however the bank reads today. */
