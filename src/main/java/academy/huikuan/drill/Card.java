@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A subject that a learner has missed, and when it is asked again. One for each learner and subject. */
@@ -29,7 +30,11 @@ class Card {
         /** No bank has a question for it any more. */
         EMPTY,
         /** A later grade of the same work has taken back what made it. */
-        WITHDRAWN
+        WITHDRAWN;
+
+        String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @Id
