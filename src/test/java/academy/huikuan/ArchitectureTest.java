@@ -31,6 +31,7 @@ class ArchitectureTest {
             .layer("launch").definedBy("academy.huikuan.launch..")
             .layer("records").definedBy("academy.huikuan.records..")
             .layer("progress").definedBy("academy.huikuan.progress..")
+            .layer("drill").definedBy("academy.huikuan.drill..")
             .layer("worksheet").definedBy("academy.huikuan.worksheet..")
             .layer("course").definedBy("academy.huikuan.course..")
             .layer("grading").definedBy("academy.huikuan.grading..")
@@ -51,18 +52,20 @@ class ArchitectureTest {
             .whereLayer("launch").mayNotBeAccessedByAnyLayer()
             .whereLayer("records").mayNotBeAccessedByAnyLayer()
             .whereLayer("progress").mayOnlyBeAccessedByLayers("records")
+            .whereLayer("drill").mayOnlyBeAccessedByLayers("progress", "demo")
             .whereLayer("worksheet").mayOnlyBeAccessedByLayers("demo", "check")
-            .whereLayer("course").mayOnlyBeAccessedByLayers("records", "progress", "demo", "check", "epub")
-            .whereLayer("grading").mayOnlyBeAccessedByLayers("records", "progress", "demo")
-            .whereLayer("quiz").mayOnlyBeAccessedByLayers("records", "progress", "course", "demo", "check")
+            .whereLayer("course").mayOnlyBeAccessedByLayers("records", "progress", "drill", "demo", "check", "epub")
+            .whereLayer("grading").mayOnlyBeAccessedByLayers("records", "progress", "drill", "demo")
+            .whereLayer("quiz").mayOnlyBeAccessedByLayers("records", "progress", "drill", "course", "demo", "check")
             .whereLayer("roleplay").mayOnlyBeAccessedByLayers("records", "progress", "grading", "demo", "check")
             .whereLayer("people")
-            .mayOnlyBeAccessedByLayers("records", "progress", "course", "worksheet", "grading", "quiz", "roleplay", "demo", "epub")
+            .mayOnlyBeAccessedByLayers(
+                    "records", "progress", "drill", "course", "worksheet", "grading", "quiz", "roleplay", "demo", "epub")
             .whereLayer("search")
             .mayOnlyBeAccessedByLayers("records", "progress", "course", "worksheet", "grading", "quiz", "roleplay")
             .whereLayer("web")
             .mayOnlyBeAccessedByLayers(
-                    "records", "progress", "course", "worksheet", "grading", "quiz", "roleplay", "people", "search", "demo", "epub");
+                    "records", "progress", "drill", "course", "worksheet", "grading", "quiz", "roleplay", "people", "search", "demo", "epub");
 
     @ArchTest
     static final ArchRule no_cycles = slices().matching("academy.huikuan.(*)..").should().beFreeOfCycles();
@@ -88,6 +91,7 @@ class ArchitectureTest {
                     "academy.huikuan.quiz..",
                     "academy.huikuan.roleplay..",
                     "academy.huikuan.grading..",
+                    "academy.huikuan.drill..",
                     "academy.huikuan.progress..",
                     "academy.huikuan.records..");
 

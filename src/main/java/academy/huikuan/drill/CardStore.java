@@ -86,6 +86,18 @@ public class CardStore {
         return at.atZone(settings.zone()).toLocalDate();
     }
 
+    /** The first learners who have a card, as long as nobody has answered any. */
+    @Transactional
+    List<PersonId> fresh() {
+        long answers = database.createQuery("select count(a) from CardAnswer a", Long.class).getSingleResult();
+        if (answers > 0) return List.of();
+        return database.createQuery("select distinct c.personId from Card c order by c.personId", String.class)
+                .setMaxResults(100)
+                .getResultStream()
+                .map(PersonId::new)
+                .toList();
+    }
+
     /** Closes the cards whose subject no bank has a question for any more. */
     @Transactional
     public void closeEmpty() {

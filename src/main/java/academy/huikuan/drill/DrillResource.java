@@ -142,18 +142,25 @@ public class DrillResource {
         CardAnswer answer = given.answer();
         Card card = given.card();
         Lessons lessons = lessons();
+        Today today = agenda.today(me.id());
         return new AnswerPage(
                 lessons.of(card.subject(), card.title()),
                 !card.subject().topic(),
                 answer.right(),
-                ItemReview.of(given.question(), answer.shown(), answer.answer(), Optional.of(answer.mark())),
+                ItemReview.of(
+                        Math.max(1, today.answered()),
+                        given.question(),
+                        answer.shown(),
+                        answer.answer(),
+                        Optional.of(answer.mark()),
+                        ItemReview.Shows.ALL),
                 given.question().label().topics().stream()
                         .filter(Subject::fits)
                         .findFirst()
                         .map(topic -> lessons.of(new Subject(topic), Optional.empty()))
                         .orElseGet(() -> lessons.of(card.subject(), Optional.empty())),
                 Schedule.answered(answer.step(), answer.right(), answer.day()).due(),
-                agenda.today(me.id()),
+                today,
                 Clockface.of(Sitting.of(since, clock.instant())));
     }
 

@@ -41,6 +41,7 @@ final class Schedule {
      */
     static Next answered(int step, boolean right, LocalDate day) {
         if (!right) return missed(day);
+        if (step < 0 || step >= DAYS.size()) throw new IllegalArgumentException("step " + step);
         int next = step + 1;
         return next == DAYS.size() ? new Next(step, Optional.empty()) : new Next(next, Optional.of(day.plusDays(DAYS.get(next))));
     }

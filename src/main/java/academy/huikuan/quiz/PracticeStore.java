@@ -24,9 +24,6 @@ public class PracticeStore {
     @Inject
     private Quizzes quizzes;
 
-    @Inject
-    private StandingStore standings;
-
     private volatile Bank bank = new Bank(List.of(), List.of());
 
     /** @param of the quizzes whose questions these are */
@@ -67,23 +64,32 @@ public class PracticeStore {
     /** Digests of questions that a learner was asked in a quiz which does not tell its key yet. */
     @Transactional
     public Set<String> secret(PersonId learner) {
-        Map<String, QuizStanding> known = standings.standings(learner);
-        Set<String> closed = known.entrySet().stream()
-                .filter(entry -> quizzes.find(entry.getKey()).filter(quiz -> keepsKey(quiz, entry.getValue())).isPresent())
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+        List<String> closed = quizzes.all().stream()
+                .filter(quiz -> quiz.feedback() == FeedbackTime.CLOSED)
+                .map(Quiz::id)
+                .toList();
         if (closed.isEmpty()) return Set.of();
+        Map<String, List<Attempt>> taken = database
+                .createQuery("select a from Attempt a where a.personId = :learner and a.quizId in :quizzes", Attempt.class)
+                .setParameter("learner", learner.value())
+                .setParameter("quizzes", closed)
+                .getResultStream()
+                .collect(Collectors.groupingBy(Attempt::quiz));
+        List<String> kept = taken.keySet().stream().filter(quiz -> keepsKey(quizzes.byId(quiz), taken.get(quiz))).toList();
+        return kept.isEmpty() ? Set.of() : asked(learner, kept);
+    }
+
+    private static boolean keepsKey(Quiz quiz, List<Attempt> taken) {
+        return taken.stream().noneMatch(Attempt::passed) && quiz.left(taken.size()).orElse(1) > 0;
+    }
+
+    private Set<String> asked(PersonId learner, List<String> kept) {
         return Set.copyOf(database.createQuery(
                         "select distinct i.digest from AttemptItem i, Attempt a where i.attemptId = a.id and a.personId = :learner"
                                 + " and a.quizId in :quizzes",
                         String.class)
                 .setParameter("learner", learner.value())
-                .setParameter("quizzes", closed)
+                .setParameter("quizzes", kept)
                 .getResultList());
-    }
-
-    private static boolean keepsKey(Quiz quiz, QuizStanding standing) {
-        boolean over = standing.passed() || quiz.left(standing.finished()).orElse(1) == 0;
-        return quiz.feedback() == FeedbackTime.CLOSED && !over;
     }
 }

@@ -55,7 +55,7 @@ class ChoiceTest {
         Question computed = new Computed(
                 new Label("c", "", List.of("stages/m1"), List.of("thinking")),
                 new Text(Text.Format.PLAIN, "{amount} owed"),
-                Formula.open("amount*2"),
+                new Formula.Open("amount*2"),
                 List.of(new Computed.Variable("amount", BigDecimal.ONE, new BigDecimal("100000"), BigDecimal.ONE)),
                 new Computed.Tolerance(false, BigDecimal.ONE),
                 List.of(),
