@@ -111,6 +111,17 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("academy.huikuan.bank..", "academy.huikuan.rubric..", "academy.huikuan.web..");
 
+    /** The daily cards never count: only the learner's first page knows of them. */
+    @ArchTest
+    static final ArchRule nothing_that_counts_reads_the_drill = noClasses()
+            .that()
+            .resideInAnyPackage("academy.huikuan.progress..", "academy.huikuan.records..", "academy.huikuan.quiz..", "academy.huikuan.grading..")
+            .and()
+            .haveSimpleNameNotStartingWith("Home")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("academy.huikuan.drill..");
+
     @ArchTest
     static final ArchRule only_stores_touch_the_database = noClasses()
             .that()

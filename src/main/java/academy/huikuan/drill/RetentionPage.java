@@ -7,8 +7,9 @@ import java.util.Optional;
 /**
  * How well a class remembers: numbers by subject, none of a person.
  * @param chosen id of the cohort
+ * @param weakest the subject remembered worst, where any has enough answers
  */
-public record RetentionPage(String chosen, String cohort, List<Row> rows) implements Page {
+public record RetentionPage(String chosen, String cohort, Optional<Row> weakest, List<Row> rows, int page, int pages) implements Page {
     /**
      * A subject.
      * @param talk whether it is a criterion of a role-play
@@ -40,11 +41,6 @@ public record RetentionPage(String chosen, String cohort, List<Row> rows) implem
 
     private static Cell cell(int days, Retention.Share share) {
         return new Cell(days, share.percent(), share.learners() < Retention.FEWEST_LEARNERS ? 0 : share.answers());
-    }
-
-    /** The weakest subject, where any has enough answers. */
-    public Optional<Row> weakest() {
-        return rows.stream().findFirst().filter(row -> row.whole().isPresent());
     }
 
     @Override
