@@ -33,6 +33,7 @@ class ArchitectureTest {
             .layer("launch").definedBy("academy.huikuan.launch..")
             .layer("records").definedBy("academy.huikuan.records..")
             .layer("progress").definedBy("academy.huikuan.progress..")
+            .layer("drill").definedBy("academy.huikuan.drill..")
             .layer("worksheet").definedBy("academy.huikuan.worksheet..")
             .layer("course").definedBy("academy.huikuan.course..")
             .layer("grading").definedBy("academy.huikuan.grading..")
@@ -54,19 +55,21 @@ class ArchitectureTest {
             .whereLayer("launch").mayNotBeAccessedByAnyLayer()
             .whereLayer("records").mayNotBeAccessedByAnyLayer()
             .whereLayer("progress").mayOnlyBeAccessedByLayers("records")
+            .whereLayer("drill").mayOnlyBeAccessedByLayers("progress", "demo")
             .whereLayer("worksheet").mayOnlyBeAccessedByLayers("demo", "check")
-            .whereLayer("course").mayOnlyBeAccessedByLayers("records", "progress", "demo", "check", "epub")
-            .whereLayer("grading").mayOnlyBeAccessedByLayers("records", "progress", "demo")
-            .whereLayer("quiz").mayOnlyBeAccessedByLayers("records", "progress", "course", "demo", "check")
+            .whereLayer("course").mayOnlyBeAccessedByLayers("records", "progress", "drill", "demo", "check", "epub")
+            .whereLayer("grading").mayOnlyBeAccessedByLayers("records", "progress", "drill", "demo")
+            .whereLayer("quiz").mayOnlyBeAccessedByLayers("records", "progress", "drill", "course", "demo", "check")
             .whereLayer("roleplay").mayOnlyBeAccessedByLayers("records", "progress", "grading", "demo", "check")
             .whereLayer("analysis").mayOnlyBeAccessedByLayers("quiz")
             .whereLayer("people")
-            .mayOnlyBeAccessedByLayers("records", "progress", "course", "worksheet", "grading", "quiz", "roleplay", "demo", "epub")
+            .mayOnlyBeAccessedByLayers(
+                    "records", "progress", "drill", "course", "worksheet", "grading", "quiz", "roleplay", "demo", "epub")
             .whereLayer("search")
             .mayOnlyBeAccessedByLayers("records", "progress", "course", "worksheet", "grading", "quiz", "roleplay")
             .whereLayer("web")
             .mayOnlyBeAccessedByLayers(
-                    "records", "progress", "course", "worksheet", "grading", "quiz", "roleplay", "people", "search", "demo", "epub");
+                    "records", "progress", "drill", "course", "worksheet", "grading", "quiz", "roleplay", "people", "search", "demo", "epub");
 
     @ArchTest
     static final ArchRule no_cycles = slices().matching("academy.huikuan.(*)..").should().beFreeOfCycles();
@@ -92,6 +95,7 @@ class ArchitectureTest {
                     "academy.huikuan.quiz..",
                     "academy.huikuan.roleplay..",
                     "academy.huikuan.grading..",
+                    "academy.huikuan.drill..",
                     "academy.huikuan.progress..",
                     "academy.huikuan.records..");
 
@@ -118,6 +122,17 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("academy.huikuan.bank..", "academy.huikuan.rubric..", "academy.huikuan.web..");
+
+    /** The daily cards never count: only the learner's first page knows of them. */
+    @ArchTest
+    static final ArchRule nothing_that_counts_reads_the_drill = noClasses()
+            .that()
+            .resideInAnyPackage("academy.huikuan.progress..", "academy.huikuan.records..", "academy.huikuan.quiz..", "academy.huikuan.grading..")
+            .and()
+            .haveSimpleNameNotStartingWith("Home")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("academy.huikuan.drill..");
 
     @ArchTest
     static final ArchRule only_stores_touch_the_database = noClasses()

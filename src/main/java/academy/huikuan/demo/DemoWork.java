@@ -73,7 +73,7 @@ public class DemoWork {
             Instant begun = Crew.ago(now, 36 - i % 4 - 30 * u / units.size(), i);
             int sections = u < done ? unit.sections().size() : unit.sections().size() / 2;
             read(learner, unit, sections, begun);
-            if (u < done) quiz(learner, unit, i, begun.plus(Duration.ofHours(5)));
+            if (u < done) quiz(learner, unit, i, i == 0 ? u % 2 : i % 3, begun.plus(Duration.ofHours(5)));
             else if (i == 12) time.at(now.minus(Duration.ofMinutes(3)), () -> attempts.answer(learner, quizOf(unit), 6, 0));
             else if (i == 18) time.at(begun.plus(Duration.ofHours(6)), () -> attempts.take(learner, quizOf(unit), 5));
         }
@@ -90,9 +90,9 @@ public class DemoWork {
         }
     }
 
-    private void quiz(PersonId learner, Unit unit, int i, Instant at) {
+    private void quiz(PersonId learner, Unit unit, int i, int wrong, Instant at) {
         if (i % 5 == 3) time.at(at, () -> attempts.take(learner, quizOf(unit), 4));
-        time.at(at.plus(Duration.ofHours(20)), () -> attempts.take(learner, quizOf(unit), i % 3));
+        time.at(at.plus(Duration.ofHours(20)), () -> attempts.take(learner, quizOf(unit), wrong));
     }
 
     private Quiz quizOf(Unit unit) {

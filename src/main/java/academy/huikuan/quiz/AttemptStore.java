@@ -21,8 +21,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Attempts as they run: begun, answered, finished. The attempt's row is locked first, so that two requests never cross. */
 @ApplicationScoped
@@ -204,12 +206,14 @@ public class AttemptStore {
     private void close(Attempt attempt, Instant now) {
         List<Score> marks = new ArrayList<>();
         List<SkillScore> skills = new ArrayList<>();
+        Set<String> missed = new LinkedHashSet<>();
         int waiting = 0;
         for (AttemptItem item : items(attempt.id())) {
             Question question = quizzes.version(item.digest());
             Optional<Score> mark = question.mark(item.answer(), item.shown());
             mark.ifPresent(item::mark);
             if (mark.isEmpty()) waiting++;
+            if (mark.filter(score -> score.earned() < score.possible()).isPresent()) missed.addAll(question.label().topics());
             marks.add(mark.orElse(Question.points(0, 1)));
             mark.ifPresent(score ->
                     question.label().skills().forEach(skill -> skills.add(new SkillScore(skill, Question.skillPoints(score)))));
@@ -222,6 +226,7 @@ public class AttemptStore {
                 attempt.score().orElseThrow(),
                 attempt.passed(),
                 skills,
+                List.copyOf(missed),
                 attempt.finishedAt().orElseThrow()));
     }
 }

@@ -52,7 +52,7 @@ public class Quizzes {
         lastVersion = last().map(quiz -> versions.keep("quiz", quiz.id(), quiz.told())).orElse("");
     }
 
-    /** All quizzes, by the names of their files. */
+    /** All quizzes by the names of their files, the one over the whole course included. */
     public List<Quiz> all() {
         return quizzes;
     }

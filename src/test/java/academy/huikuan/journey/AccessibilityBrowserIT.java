@@ -46,16 +46,15 @@ class AccessibilityBrowserIT {
                         "/quiz/*/attempt/*/*", "/roleplay", "/roleplay/*", "/roleplay/*/brief", "/roleplay/*/solo", "/roleplay/*/solo/*",
                         "/roleplay/*/submit", "/reviews", "/reviews/*", "/results", "/results/*", "/search", "/glossary", "/notes",
                         "/notes/*/delete", "/me", "/forms", "/forms/*", "/forms/*/blank", "/forms/*/example", "/sheets/*", "/sheets/*/print",
-                        "/sheets/*/delete");
+                        "/sheets/*/delete", "/drill");
     }
 
     @ParameterizedTest
     @EnumSource(value = Screen.class, names = {"SMALL_PHONE", "DESKTOP"})
     void trainers(Screen screen) {
         assertThat(crawl("trainer1", screen, Set.of("/course/*/print")))
-                .contains(
-                        "/trainer", "/grading", "/grading/*", "/roleplay", "/roleplay/*", "/course/*/*", "/me", "/statistics",
-                        "/statistics/definitions", "/quiz/*/statistics", "/quiz/*/statistics/*");
+                .contains("/trainer", "/grading", "/grading/*", "/roleplay", "/roleplay/*", "/course/*/*", "/me", "/statistics",
+                "/statistics/definitions", "/quiz/*/statistics", "/quiz/*/statistics/*", "/drill/retention");
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package academy.huikuan.web;
 import static academy.huikuan.web.DemoClass.all;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import academy.huikuan.harness.CardForm;
 import academy.huikuan.harness.Visitor.Answer;
 import academy.huikuan.harness.Visitor;
 import academy.huikuan.platform.SourceFolder;
@@ -112,6 +113,25 @@ class OwnershipIT {
         }
         assertThat(demo.signedIn("learner13").get(open + "/1").status()).as("the open attempt of its owner").isEqualTo(200);
         assertThat(demo.signedIn("learner2").get("/reviews/" + review).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_daily_card_and_its_answers_show_to_its_learner_only() {
+        Visitor owner = demo.signedIn("learner4");
+        CardForm card = CardForm.of(owner.get("/drill").text());
+        String answer = owner.post(card.address(), card.shown()).location().replaceFirst("\\?.*", "");
+        assertThat(owner.get(answer).status()).isEqualTo(200);
+        for (String number : List.of("learner3", "stranger")) {
+            Visitor other = demo.signedIn(number);
+            assertThat(other.get(answer).status()).as(number).isEqualTo(404);
+            assertThat(other.post(card.address(), card.shown()).status()).as(number).isEqualTo(404);
+            assertThat(other.post(card.address(), Map.of("answer", "a")).status()).as(number).isEqualTo(404);
+        }
+        for (String number : List.of("trainer2", "hr", "admin")) assertThat(demo.signedIn(number).get(answer).status()).as(number).isEqualTo(403);
+        String numbers = "/drill/retention?cohort=" + cohort;
+        assertThat(demo.signedIn("trainer2").get(numbers).text()).contains("<table").doesNotContain(NAMES).doesNotContain("learner4");
+        assertThat(demo.signedIn("outsider").get(numbers).status()).isEqualTo(404);
+        assertThat(demo.signedIn("outsider").get("/drill/retention").text()).as("a class of one").doesNotContain("<table");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package academy.huikuan.web;
 
+import academy.huikuan.harness.CardForm;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,8 @@ final class PathValues {
             Map.entry("section", "unknown"), Map.entry("number", "1"), Map.entry("version", "x"), Map.entry("name", "unknown.svg"),
             Map.entry("token", "ab".repeat(32)), Map.entry("id", NO_ID), Map.entry("cohort", NO_ID), Map.entry("learner", NO_ID),
             Map.entry("submission", NO_ID), Map.entry("review", NO_ID), Map.entry("attempt", NO_ID), Map.entry("export", NO_ID),
-            Map.entry("run", NO_ID), Map.entry("question", "unknown"), Map.entry("form", "unknown"), Map.entry("sheet", NO_ID), Map.entry("note", NO_ID));
+            Map.entry("run", NO_ID), Map.entry("question", "unknown"), Map.entry("form", "unknown"), Map.entry("sheet", NO_ID),
+            Map.entry("note", NO_ID), Map.entry("card", NO_ID), Map.entry("answer", NO_ID));
 
     static final List<String> ODD_IDS = List.of(
             "%20", "%27%20or%201=1--", "%E4%BD%A0", "a".repeat(300), "-1", "99999999999999999999", "%3Cscript%3E", "%2525", "..%5C",
@@ -32,8 +34,8 @@ final class PathValues {
     private static final List<String> FIELDS = List.of(
             "action", "again", "amount", "answer", "asof", "cohort", "customer", "comment", "department", "find", "format", "from", "given", "go",
             "items.0.amount", "keep", "key", "language", "line", "name", "number", "observer", "on", "page", "partner", "password", "person",
-            "revision", "role", "search", "seen", "sequence", "shown", "side-0", "speaker-0", "state", "status", "step", "text", "text-0",
-            "title", "to", "unit", "unknown-0", "who-0");
+            "question", "revision", "role", "search", "seen", "sequence", "shown", "side-0", "since", "speaker-0", "state", "status", "step", "text", "text-0",
+            "title", "to", "turn", "unit", "unknown-0", "who-0");
 
     private static Map<String, String> known;
 
@@ -67,6 +69,10 @@ final class PathValues {
         values.put("export", demo.found("hr", "/records/exports", "/records/exports/{id}/again"));
         demo.signedIn("learner1").post("/course/stages/ladder/bookmark", Map.of("on", "true"));
         values.put("note", demo.found("learner1", "/notes", "/notes/{id}/delete"));
+        CardForm card = CardForm.of(demo.signedIn("learner1").get("/drill").text());
+        values.put("card", card.card());
+        String answered = demo.signedIn("learner1").post(card.address(), card.shown()).location();
+        values.put("answer", DemoClass.all(answered, "/drill/answers/{id}").get(0));
         return Map.copyOf(values);
     }
 
