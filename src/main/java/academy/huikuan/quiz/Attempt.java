@@ -220,4 +220,13 @@ class Attempt {
         this.openKey = null;
         this.closesAt = null;
     }
+
+    /** Takes what its marks come to after some of them were changed; a pass may be won by it and lost. */
+    void remark(Tally tally) {
+        if (!finished()) throw new Refusal.Conflict("refusal.quiz-not-finished");
+        this.pending = tally.waiting();
+        this.earned = tally.score().earned();
+        this.possible = tally.score().possible();
+        this.passed = tally.score().reaches(passPercent);
+    }
 }

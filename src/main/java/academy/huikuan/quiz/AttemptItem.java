@@ -83,6 +83,10 @@ class AttemptItem {
         this.answer = "";
     }
 
+    AttemptId attempt() {
+        return new AttemptId(attemptId);
+    }
+
     int number() {
         return number;
     }

@@ -50,6 +50,11 @@ public class Quizzes {
         lastVersion = last().map(quiz -> versions.keep("quiz", quiz.id(), quiz.told())).orElse("");
     }
 
+    /** All quizzes, by the names of their files. */
+    public List<Quiz> all() {
+        return quizzes;
+    }
+
     public Optional<Quiz> ofUnit(String unit) {
         return quizzes.stream().filter(quiz -> quiz.unit().equals(unit)).findFirst();
     }
@@ -76,6 +81,11 @@ public class Quizzes {
     /** The digest under which a question of today's banks is kept. */
     String digest(Question question) {
         return digests.get(question.label().id());
+    }
+
+    /** The digest of today's version of a question; empty if no bank has it any more. */
+    Optional<String> today(String question) {
+        return Optional.ofNullable(digests.get(question));
     }
 
     /** A question in the version that was kept, however the bank reads today. */
