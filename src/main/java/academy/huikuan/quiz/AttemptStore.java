@@ -7,6 +7,7 @@ import academy.huikuan.platform.Moments;
 import academy.huikuan.platform.Refusal;
 import academy.huikuan.question.Answer;
 import academy.huikuan.question.Question;
+import academy.huikuan.question.TalkItem;
 import academy.huikuan.score.Score;
 import academy.huikuan.score.SkillScore;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -119,7 +120,7 @@ public class AttemptStore {
      * @param values what the form sent, letters of the shown options or a number
      * @param given see {@link AttemptItem#answer}
      * @return when the answer that now stands was saved
-     * @throws Refusal.Conflict after the end
+     * @throws Refusal.Conflict after the end, and where a talk would be taken back
      */
     @Transactional
     public Instant save(AttemptId id, PersonId learner, int number, List<String> values, long given) {
@@ -127,7 +128,10 @@ public class AttemptStore {
         Instant now = clock.instant();
         attempt.takeAnswer(now);
         AttemptItem item = item(id, number);
-        item.answer(read(item, values), given, now);
+        Answer next = read(item, values);
+        if (quizzes.version(item.digest()) instanceof TalkItem && !TalkItem.goesOn(item.answer(), next))
+            throw new Refusal.Conflict("refusal.quiz-talk");
+        item.answer(next, given, now);
         attempt.standAt(number);
         return item.savedAt().orElse(now);
     }
