@@ -1,5 +1,6 @@
 package academy.huikuan.marking;
 
+import academy.huikuan.quiz.ItemReview;
 import academy.huikuan.quiz.MarkNote;
 import academy.huikuan.quiz.MarkStore;
 import academy.huikuan.web.Page;
@@ -9,8 +10,7 @@ import java.util.Optional;
 /**
  * A mark to be set by hand.
  * @param back address of the attempt's result
- * @param html of the question, safe
- * @param answer what was typed; empty where something was chosen
+ * @param review the question, what was answered, what is right
  * @param mark in percent; empty where nobody has marked it yet
  * @param seen the mark that the form shows, as it is sent
  * @param total of the attempt in whole percent
@@ -25,9 +25,7 @@ public record OverridePage(
         String learner,
         int attemptNumber,
         int number,
-        String kind,
-        String html,
-        Optional<String> answer,
+        ItemReview review,
         Optional<String> mark,
         String seen,
         int total,

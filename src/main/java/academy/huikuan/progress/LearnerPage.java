@@ -1,5 +1,6 @@
 package academy.huikuan.progress;
 
+import academy.huikuan.quiz.FinishedAttempt;
 import academy.huikuan.web.Page;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +18,8 @@ public record LearnerPage(
         Optional<Instant> completedAt,
         List<TrainerPage.Reason> reasons,
         List<UnitLine> units,
-        RadarView radar)
+        RadarView radar,
+        List<FinishedAttempt> attempts)
         implements Page {
     /** A unit with what the learner has done in it. */
     public record UnitLine(

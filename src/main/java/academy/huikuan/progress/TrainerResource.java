@@ -12,6 +12,7 @@ import academy.huikuan.people.PersonStore;
 import academy.huikuan.people.Role;
 import academy.huikuan.platform.Refusal;
 import academy.huikuan.platform.Settings;
+import academy.huikuan.quiz.MarkedItemStore;
 import academy.huikuan.web.Allow;
 import academy.huikuan.web.Page;
 import jakarta.enterprise.context.Dependent;
@@ -39,6 +40,7 @@ public class TrainerResource {
     private final SkillStore skills;
     private final CurriculumWiring curriculum;
     private final DueStore due;
+    private final MarkedItemStore attempts;
     private final CurrentPerson me;
     private final Settings settings;
     private final Clock clock;
@@ -51,6 +53,7 @@ public class TrainerResource {
             SkillStore skills,
             CurriculumWiring curriculum,
             DueStore due,
+            MarkedItemStore attempts,
             CurrentPerson me,
             Settings settings,
             Clock clock) {
@@ -60,6 +63,7 @@ public class TrainerResource {
         this.skills = skills;
         this.curriculum = curriculum;
         this.due = due;
+        this.attempts = attempts;
         this.me = me;
         this.settings = settings;
         this.clock = clock;
@@ -125,6 +129,7 @@ public class TrainerResource {
                 course.flatMap(CourseProgress::completedAt),
                 row.reasons(),
                 view.lines(learner.value()),
-                RadarView.of(skills.radar(learner, now), skills.radar(learner, now.minus(Duration.ofDays(14)))));
+                RadarView.of(skills.radar(learner, now), skills.radar(learner, now.minus(Duration.ofDays(14)))),
+                attempts.finished(learner));
     }
 }

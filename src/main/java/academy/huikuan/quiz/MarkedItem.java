@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param learner name
  * @param attemptNumber from 1
  * @param number of the question, from 1
- * @param html of the question, safe
- * @param answer what was typed; empty where something was chosen, which the result page shows
+ * @param review the question, what was answered, what is right
  * @param mark empty where nobody has marked it yet
  * @param history the earliest change first
  */
@@ -22,9 +21,7 @@ public record MarkedItem(
         String learner,
         int attemptNumber,
         int number,
-        String kind,
-        String html,
-        Optional<String> answer,
+        ItemReview review,
         Optional<Score> mark,
         Score total,
         boolean passed,

@@ -3,8 +3,6 @@ package academy.huikuan.quiz;
 import academy.huikuan.people.PersonId;
 import academy.huikuan.people.PersonStore;
 import academy.huikuan.platform.Refusal;
-import academy.huikuan.question.Answer;
-import academy.huikuan.question.Kind;
 import academy.huikuan.question.Question;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,7 +10,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Optional;
 
 /** Finished attempts and their questions, for the trainers of those who took them. */
 @ApplicationScoped
@@ -55,13 +52,17 @@ public class MarkedItemStore {
                 .toList();
     }
 
-    /** @throws Refusal.NotFound if there is none, it is not finished, or this person does not train its learner */
+    /**
+     * @throws Refusal.NotFound if there is none, it is not finished, or this person does not train its learner
+     * @throws Refusal.Conflict while it waits in the queue, where it is marked blind first
+     */
     @Transactional
     public MarkedItem byNumber(AttemptId id, int number, PersonId trainer) {
         Attempt attempt = database.find(Attempt.class, id.value());
         AttemptItem item = database.find(AttemptItem.class, new AttemptItem.Key(id, number));
         if (attempt == null || item == null || !attempt.finished()) throw new Refusal.NotFound();
         if (attempt.learner().equals(trainer) || !standings.trains(trainer, attempt.learner())) throw new Refusal.NotFound();
+        if (item.score().isEmpty()) throw new Refusal.Conflict("marking.mark-first");
         Question question = quizzes.version(item.digest());
         return new MarkedItem(
                 id,
@@ -70,17 +71,10 @@ public class MarkedItemStore {
                 people.byId(attempt.learner()).name(),
                 attempt.number(),
                 number,
-                Kind.of(question).id(),
-                question.prompt().html(),
-                typed(item.answer()),
+                ItemReview.of(number, question, item.shown(), item.answer(), item.score(), ItemReview.Shows.ALL),
                 item.score(),
                 attempt.score().orElseThrow(),
                 attempt.passed(),
                 notes.of(id).getOrDefault(number, List.of()));
-    }
-
-    private static Optional<String> typed(Answer answer) {
-        if (answer instanceof Answer.Written written) return Optional.of(written.text());
-        return answer instanceof Answer.Entered entered ? Optional.of(entered.text()) : Optional.empty();
     }
 }

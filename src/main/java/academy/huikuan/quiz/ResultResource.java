@@ -5,7 +5,6 @@ import academy.huikuan.people.Person;
 import academy.huikuan.people.PersonStore;
 import academy.huikuan.people.Role;
 import academy.huikuan.platform.Refusal;
-import academy.huikuan.question.Question;
 import academy.huikuan.score.Score;
 import academy.huikuan.web.Allow;
 import jakarta.enterprise.context.Dependent;
@@ -29,6 +28,7 @@ public class ResultResource {
     private final Quizzes quizzes;
     private final AttemptStore attempts;
     private final StandingStore standings;
+    private final MarkNoteStore notes;
     private final UnitNames titles;
     private final PersonStore people;
     private final CurrentPerson me;
@@ -39,6 +39,7 @@ public class ResultResource {
             Quizzes quizzes,
             AttemptStore attempts,
             StandingStore standings,
+            MarkNoteStore notes,
             UnitNames titles,
             PersonStore people,
             CurrentPerson me,
@@ -46,6 +47,7 @@ public class ResultResource {
         this.quizzes = quizzes;
         this.attempts = attempts;
         this.standings = standings;
+        this.notes = notes;
         this.titles = titles;
         this.people = people;
         this.me = me;
@@ -94,7 +96,7 @@ public class ResultResource {
                 attempt.pass(),
                 attempt.passed(),
                 attempt.pending(),
-                attempt.passed() || !atBest(attempt).reaches(attempt.pass()),
+                !Tally.of(items).open(attempt.pass()),
                 attempt.finishedAt().orElseThrow(),
                 Math.max(1, (Duration.between(attempt.startedAt(), attempt.finishedAt().orElseThrow()).toSeconds() + 59) / 60),
                 own && !open && left.orElse(1) > 0 && quizzes.find(attempt.quiz()).isPresent(),
@@ -102,13 +104,8 @@ public class ResultResource {
                 hidden,
                 Review.skills(items, quizzes::version),
                 units(attempt, items),
-                hidden.isPresent() ? List.of() : Review.questions(items, quizzes::version));
-    }
-
-    /** What the result is if everything that waits gets all its points. */
-    private static Score atBest(Attempt attempt) {
-        Score score = attempt.score().orElseThrow();
-        return new Score(Math.min(score.possible(), score.earned() + attempt.pending() * Question.FULL), score.possible());
+                hidden.isPresent() ? List.of() : Review.questions(items, quizzes::version),
+                notes.of(attempt.id()));
     }
 
     /** Nothing for a unit's quiz, all questions of which are that unit's. */
