@@ -50,6 +50,7 @@ public class EssayStore {
     public void await(PersonId learner, String quiz) {
         List<Attempt> waiting = database.createQuery(
                         "select a from Attempt a where a.personId = :person and a.quizId = :quiz and a.pending > 0"
+                                + " and a.preview = false"
                                 + " and not exists (select e.id from WaitingEssay e where e.attemptId = a.id)",
                         Attempt.class)
                 .setParameter("person", learner.value())

@@ -60,7 +60,7 @@ public class MarkStore {
                         "select i from AttemptItem i where i.attemptId in :attempts order by i.attemptId, i.number", AttemptItem.class)
                 .setParameter("attempts", ids(attempts))
                 .getResultStream()
-                .collect(Collectors.groupingBy(AttemptItem::attempt));
+                .collect(Collectors.groupingBy(item -> new AttemptId(item.attempt())));
     }
 
     private static List<String> ids(Collection<AttemptId> attempts) {
@@ -128,7 +128,7 @@ public class MarkStore {
         Map<PersonId, Integer> latest = new HashMap<>();
         database.createQuery(
                         "select a.personId, max(a.attemptNumber) from Attempt a where a.quizId = :quiz and a.personId in :people"
-                                + " and a.finishedAt is not null group by a.personId",
+                                + " and a.finishedAt is not null and a.preview = false group by a.personId",
                         Object[].class)
                 .setParameter("quiz", corrections.iterator().next().attempt().quiz())
                 .setParameter("people", corrections.stream().map(one -> one.attempt().learner().value()).distinct().toList())

@@ -35,7 +35,8 @@ public class MarkedItemStore {
     @Transactional
     public List<FinishedAttempt> finished(PersonId learner) {
         return database.createQuery(
-                        "select a from Attempt a where a.personId = :person and a.finishedAt is not null order by a.unitId, a.attemptNumber",
+                        "select a from Attempt a where a.personId = :person and a.finishedAt is not null and a.preview = false"
+                                + " order by a.unitId, a.attemptNumber",
                         Attempt.class)
                 .setParameter("person", learner.value())
                 .setMaxResults(MOST)
@@ -60,7 +61,7 @@ public class MarkedItemStore {
     public MarkedItem byNumber(AttemptId id, int number, PersonId trainer) {
         Attempt attempt = database.find(Attempt.class, id.value());
         AttemptItem item = database.find(AttemptItem.class, new AttemptItem.Key(id, number));
-        if (attempt == null || item == null || !attempt.finished()) throw new Refusal.NotFound();
+        if (attempt == null || item == null || !attempt.finished() || attempt.preview()) throw new Refusal.NotFound();
         if (attempt.learner().equals(trainer) || !standings.trains(trainer, attempt.learner())) throw new Refusal.NotFound();
         if (item.score().isEmpty()) throw new Refusal.Conflict("marking.mark-first");
         Question question = quizzes.version(item.digest());

@@ -56,7 +56,7 @@ public class MendedStore {
         scoped(
                         database.createQuery(
                                 "select i.digest, count(i.number) from AttemptItem i, Attempt a where a.id = i.attemptId and a.quizId = :quiz"
-                                        + " and a.finishedAt is not null" + scope(trainer) + " group by i.digest",
+                                        + " and a.finishedAt is not null and a.preview = false" + scope(trainer) + " group by i.digest",
                                 Object[].class),
                         trainer)
                 .setParameter("quiz", quiz)

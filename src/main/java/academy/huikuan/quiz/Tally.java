@@ -29,10 +29,14 @@ record Tally(Score score, Score most, int waiting) {
         for (AttemptItem item : items) {
             Optional<Score> mark = Optional.ofNullable(changed.get(item.number())).or(item::score);
             if (mark.isEmpty()) waiting++;
-            marks.add(mark.orElse(Question.points(0, 1)));
-            best.add(mark.orElse(Question.points(1, 1)));
+            marks.add(weighted(mark.orElse(Question.points(0, 1)), item.points()));
+            best.add(weighted(mark.orElse(Question.points(1, 1)), item.points()));
         }
         return new Tally(Score.sum(marks).orElseThrow(), Score.sum(best).orElseThrow(), waiting);
+    }
+
+    private static Score weighted(Score mark, int points) {
+        return new Score(mark.earned() * points, mark.possible() * points);
     }
 
     /** Whether the attempt passes or not only by the marks that it waits for. */
