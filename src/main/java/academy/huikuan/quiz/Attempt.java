@@ -293,7 +293,7 @@ class Attempt {
 
     /** Takes what its marks come to after some of them were changed; a pass may be won by it and lost. */
     void remark(Tally tally) {
-        if (!finished()) throw new Refusal.Conflict("refusal.quiz-not-finished");
+        if (!finished()) throw new IllegalStateException("attempt " + id + " is open");
         this.pending = tally.waiting();
         this.earned = tally.score().earned();
         this.possible = tally.score().possible();
