@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
  * A text to mark beside its rubric. Neither the author nor anything from which to tell the author is in it.
  * @param task safe HTML
  * @param notes of the question's author, safe HTML
+ * @param model an answer that is good, safe HTML
  * @param days whole, since it was handed in
  * @param waiting texts that wait, this one among them
  * @param rubric its title; empty where the text gets points
@@ -30,6 +31,7 @@ public record EssayPage(
         String text,
         int characters,
         Optional<String> notes,
+        Optional<String> model,
         EssayRank rank,
         long days,
         int waiting,

@@ -90,6 +90,7 @@ public class EssayResource {
                 work.text(),
                 work.text().codePointCount(0, work.text().length()),
                 work.notes(),
+                work.model(),
                 work.rank(),
                 MarkingResource.days(work, clock.instant()),
                 essays.waiting(me.id()),

@@ -26,9 +26,8 @@ public class EssayStore {
     public static final int PAGE = 50;
 
     /** A trainer marks what learners of the own cohorts wrote, but nothing of their own. */
-    private static final String MINE = " e.personId <> :trainer and exists (select l.role from CohortMember l, CohortMember t"
-            + " where l.cohort.id = t.cohort.id and l.person.id = e.personId and l.role = :learning and t.person.id = :trainer"
-            + " and t.role = :training)";
+    private static final String MINE = " e.personId <> :trainer and e.personId in (select l.person.id from CohortMember l,"
+            + " CohortMember t where l.cohort.id = t.cohort.id and l.role = :learning and t.person.id = :trainer and t.role = :training)";
 
     @PersistenceContext
     private EntityManager database;
@@ -50,8 +49,7 @@ public class EssayStore {
     public void await(PersonId learner, String quiz) {
         List<Attempt> waiting = database.createQuery(
                         "select a from Attempt a where a.personId = :person and a.quizId = :quiz and a.pending > 0"
-                                + " and a.preview = false"
-                                + " and not exists (select e.id from WaitingEssay e where e.attemptId = a.id)",
+                                + " and a.preview = false and a.id not in (select e.attemptId from WaitingEssay e where e.personId = :person)",
                         Attempt.class)
                 .setParameter("person", learner.value())
                 .setParameter("quiz", quiz)
@@ -177,6 +175,7 @@ public class EssayStore {
                 question.prompt().html(),
                 item.answer() instanceof Answer.Written written ? written.text() : "",
                 asked.flatMap(Essay::notes).map(Text::html),
+                question.general().map(Text::html),
                 asked.flatMap(Essay::rubric),
                 essay.rank(),
                 essay.waitsSince(),

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param task safe HTML
  * @param text as it was written
  * @param notes of the question's author for who marks, safe HTML
+ * @param model an answer that is good, safe HTML
  * @param rubric id; empty where it gets points
  * @param timesMarked so far
  */
@@ -22,6 +23,7 @@ public record EssayWork(
         String task,
         String text,
         Optional<String> notes,
+        Optional<String> model,
         Optional<String> rubric,
         EssayRank rank,
         Instant waitsSince,

@@ -22,8 +22,8 @@ import java.util.TreeSet;
 /** Which questions have been mended since finished attempts asked them. */
 @ApplicationScoped
 public class MendedStore {
-    private static final String TRAINED = " and exists (select l.role from CohortMember l, CohortMember t where l.cohort.id = t.cohort.id"
-            + " and l.person.id = a.personId and l.role = :learning and t.person.id = :trainer and t.role = :training)";
+    private static final String TRAINED = " and a.personId in (select l.person.id from CohortMember l, CohortMember t"
+            + " where l.cohort.id = t.cohort.id and l.role = :learning and t.person.id = :trainer and t.role = :training)";
 
     @PersistenceContext
     private EntityManager database;

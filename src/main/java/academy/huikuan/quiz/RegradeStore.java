@@ -89,9 +89,8 @@ public class RegradeStore {
         if (digests.isEmpty()) return List.of();
         return MendedStore.scoped(
                         database.createQuery(
-                                "select a.id from Attempt a where a.quizId = :quiz and a.finishedAt is not null"
-                                        + " and a.preview = false and a.id > :after"
-                                        + " and exists (select i.number from AttemptItem i where i.attemptId = a.id and i.digest in :digests)"
+                                "select distinct a.id from Attempt a, AttemptItem i where a.quizId = :quiz and a.finishedAt is not null"
+                                        + " and a.preview = false and a.id > :after and i.attemptId = a.id and i.digest in :digests"
                                         + MendedStore.scope(order.trainer()) + " order by a.id",
                                 String.class),
                         order.trainer())
