@@ -2,8 +2,10 @@ package academy.huikuan.question;
 
 import com.ibm.icu.text.Transliterator;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * How written answers are compared: never by width, spaces, punctuation.
@@ -13,9 +15,6 @@ import java.util.regex.Pattern;
 public record Wording(boolean exactCase, boolean traditional) {
     /** As a bank has it where its author says nothing. */
     public static final Wording USUAL = new Wording(false, false);
-
-    /** In a pattern it stands for anything. */
-    private static final char ANYTHING = '*';
 
     private static final Pattern PASSED_OVER = Pattern.compile("[\\s\\p{Z}\\p{P}\\p{Cf}]+");
 
@@ -29,13 +28,11 @@ public record Wording(boolean exactCase, boolean traditional) {
      * @param pattern as its author wrote it; `*` stands for anything, `\*` for the sign itself
      */
     public boolean fits(String pattern, String given) {
-        StringBuilder form = new StringBuilder();
-        for (String part : pattern.split("(?<!\\\\)\\*", -1)) {
-            if (!form.isEmpty() || part.isEmpty() && pattern.charAt(0) == ANYTHING && form.isEmpty()) form.append(".*");
-            String folded = folded(part.replace("\\*", "*"));
-            if (!folded.isEmpty()) form.append(Pattern.quote(folded));
-        }
-        return Pattern.compile(form.toString(), Pattern.DOTALL).matcher(folded(given)).matches();
+        String form = Arrays.stream(pattern.split("(?<!\\\\)\\*", -1))
+                .map(part -> folded(part.replace("\\*", "*")))
+                .map(part -> part.isEmpty() ? "" : Pattern.quote(part))
+                .collect(Collectors.joining(".*"));
+        return Pattern.compile(form, Pattern.DOTALL).matcher(folded(given)).matches();
     }
 
     String folded(String text) {
