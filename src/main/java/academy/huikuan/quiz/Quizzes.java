@@ -50,7 +50,7 @@ public class Quizzes {
         lastVersion = last().map(quiz -> versions.keep("quiz", quiz.id(), quiz.told())).orElse("");
     }
 
-    /** All quizzes, by the names of their files. */
+    /** All quizzes, in no order that means anything. */
     public List<Quiz> all() {
         return quizzes;
     }

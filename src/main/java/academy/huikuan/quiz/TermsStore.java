@@ -40,7 +40,7 @@ public class TermsStore {
         /** The terms of one of the learners that were asked for. */
         public Terms of(PersonId learner, Quiz quiz) {
             List<Terms.OfCohort> own = cohorts.getOrDefault(learner.value(), List.of()).stream()
-                    .filter(cohort -> quiz.units().stream().allMatch(cohort::has))
+                    .filter(cohort -> QuizAccess.learns(cohort, quiz))
                     .map(cohort -> set.getOrDefault(CohortTerms.key(cohort.id(), quiz.id()), Terms.OfCohort.NOTHING))
                     .toList();
             List<Terms.Extra> extras = given.getOrDefault(learner.value(), List.of()).stream()
