@@ -37,6 +37,7 @@ class ArchitectureTest {
             .layer("worksheet").definedBy("academy.huikuan.worksheet..")
             .layer("course").definedBy("academy.huikuan.course..")
             .layer("grading").definedBy("academy.huikuan.grading..")
+            .layer("marking").definedBy("academy.huikuan.marking..")
             .layer("quiz").definedBy("academy.huikuan.quiz..")
             .layer("roleplay").definedBy("academy.huikuan.roleplay..")
             .layer("people").definedBy("academy.huikuan.people..")
@@ -59,17 +60,19 @@ class ArchitectureTest {
             .whereLayer("worksheet").mayOnlyBeAccessedByLayers("demo", "check")
             .whereLayer("course").mayOnlyBeAccessedByLayers("records", "progress", "drill", "demo", "check", "epub")
             .whereLayer("grading").mayOnlyBeAccessedByLayers("records", "progress", "drill", "demo")
-            .whereLayer("quiz").mayOnlyBeAccessedByLayers("records", "progress", "drill", "course", "demo", "check")
+            .whereLayer("marking").mayOnlyBeAccessedByLayers("demo")
+            .whereLayer("quiz").mayOnlyBeAccessedByLayers("records", "progress", "drill", "course", "marking", "demo", "check")
             .whereLayer("roleplay").mayOnlyBeAccessedByLayers("records", "progress", "grading", "demo", "check")
             .whereLayer("analysis").mayOnlyBeAccessedByLayers("quiz")
             .whereLayer("people")
             .mayOnlyBeAccessedByLayers(
-                    "records", "progress", "drill", "course", "worksheet", "grading", "quiz", "roleplay", "demo", "epub")
+                    "records", "progress", "drill", "course", "worksheet", "grading", "marking", "quiz", "roleplay", "demo", "epub")
             .whereLayer("search")
             .mayOnlyBeAccessedByLayers("records", "progress", "course", "worksheet", "grading", "quiz", "roleplay")
             .whereLayer("web")
             .mayOnlyBeAccessedByLayers(
-                    "records", "progress", "drill", "course", "worksheet", "grading", "quiz", "roleplay", "people", "search", "demo", "epub");
+                    "records", "progress", "drill", "course", "worksheet", "grading", "marking", "quiz", "roleplay", "people", "search", "demo",
+                    "epub");
 
     @ArchTest
     static final ArchRule no_cycles = slices().matching("academy.huikuan.(*)..").should().beFreeOfCycles();
@@ -92,6 +95,7 @@ class ArchitectureTest {
                     "academy.huikuan.people..",
                     "academy.huikuan.course..",
                     "academy.huikuan.worksheet..",
+                    "academy.huikuan.marking..",
                     "academy.huikuan.quiz..",
                     "academy.huikuan.roleplay..",
                     "academy.huikuan.grading..",

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** Takes quizzes for the demo class, through the same verbs as its learners would. */
@@ -17,6 +18,9 @@ import java.util.stream.IntStream;
 public class DemoAttempts {
     @Inject
     private AttemptStore attempts;
+
+    @Inject
+    private StartStore starts;
 
     @Inject
     private Quizzes quizzes;
@@ -30,18 +34,30 @@ public class DemoAttempts {
      * @param wrong how many of these get a wrong one, the last of them
      */
     public AttemptId answer(PersonId learner, Quiz quiz, int answers, int wrong) {
-        AttemptId id = attempts.start(learner, quiz);
+        return answer(learner, quiz, answers, wrong, question -> "");
+    }
+
+    private AttemptId answer(PersonId learner, Quiz quiz, int answers, int wrong, UnaryOperator<String> texts) {
+        AttemptId id = starts.start(learner, quiz);
         List<AttemptItem> items = attempts.items(id);
         for (AttemptItem item : items.subList(0, Math.min(answers, items.size()))) {
             boolean right = item.number() <= answers - wrong;
-            attempts.save(id, learner, item.number(), values(quizzes.version(item.digest()), item.shown(), right), clock.millis());
+            Question question = quizzes.version(item.digest());
+            List<String> values =
+                    question.marksItself() ? values(question, item.shown(), right) : List.of(texts.apply(question.label().id()));
+            attempts.save(id, learner, item.number(), values, clock.millis());
         }
         return id;
     }
 
     /** Takes a whole attempt and hands it in. */
     public void take(PersonId learner, Quiz quiz, int wrong) {
-        attempts.handIn(answer(learner, quiz, quiz.draw(), wrong), learner);
+        take(learner, quiz, wrong, question -> "");
+    }
+
+    /** @param texts for the questions that a person marks, by their ids */
+    public void take(PersonId learner, Quiz quiz, int wrong, UnaryOperator<String> texts) {
+        attempts.handIn(answer(learner, quiz, quiz.draw(), wrong, texts), learner);
     }
 
     /** What the form of a question sends for a right or a wrong answer; a question that a person marks is left out. */

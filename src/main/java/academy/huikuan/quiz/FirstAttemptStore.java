@@ -29,18 +29,15 @@ public class FirstAttemptStore {
     /** So many attempts are read, the latest ones. */
     static final int MOST = 5_000;
 
-    /** Every question weighs the same in its quiz. */
-    private static final long WEIGHT = 1;
-
-    private static final String FIRST = " a.finishedAt is not null and a.attemptNumber = (select min(b.attemptNumber) from Attempt b"
-            + " where b.personId = a.personId and b.quizId = a.quizId and b.finishedAt is not null)";
+    private static final String FIRST = " a.finishedAt is not null and a.preview = false and a.attemptNumber = (select min(b.attemptNumber) from Attempt b"
+            + " where b.personId = a.personId and b.quizId = a.quizId and b.finishedAt is not null and b.preview = false)";
     private static final String LEARNING = " and exists (select m.role from CohortMember m where m.person.id = a.personId and m.role = :role"
             + " and m.cohort.id in :cohorts)";
 
     private static final String LATEST = " order by a.finishedAt desc";
     /** Of an answer its beginning tells its class; essays are long. */
     private static final String ITEMS =
-            "select a.id, i.digest, substring(i.answer, 1, 2000), i.presentation, i.earned from Attempt a, AttemptItem i";
+            "select a.id, i.digest, substring(i.answer, 1, 2000), i.presentation, i.earned, i.points from Attempt a, AttemptItem i";
 
     @PersistenceContext
     private EntityManager database;
@@ -101,7 +98,7 @@ public class FirstAttemptStore {
                 digest, key -> new Version(key, ResponseClasses.offered(question), Guess.of(question)));
         List<String> classes =
                 ResponseClasses.of(question, Answer.decoded((String) row[2]), Presentation.decoded((String) row[3]));
-        return new Response(question.label().id(), version, new Score((Long) row[4], Question.FULL), WEIGHT, classes);
+        return new Response(question.label().id(), version, new Score((Long) row[4], Question.FULL), (Integer) row[5], classes);
     }
 
     /** What the first finished attempts at each quiz come to, by the quiz's id; those that wait for marks are left out. */

@@ -61,11 +61,11 @@ public class PracticeStore {
         return quizzes.version(digest);
     }
 
-    /** Digests of questions that a learner was asked in a quiz which does not tell its key yet. */
+    /** Digests of questions that a learner was asked in a quiz which keeps its key to itself while it is open, and which is not passed. */
     @Transactional
     public Set<String> secret(PersonId learner) {
         List<String> closed = quizzes.all().stream()
-                .filter(quiz -> quiz.feedback() == FeedbackTime.CLOSED)
+                .filter(quiz -> quiz.conduct().review().keepsKey())
                 .map(Quiz::id)
                 .toList();
         if (closed.isEmpty()) return Set.of();
@@ -75,12 +75,8 @@ public class PracticeStore {
                 .setParameter("quizzes", closed)
                 .getResultStream()
                 .collect(Collectors.groupingBy(Attempt::quiz));
-        List<String> kept = taken.keySet().stream().filter(quiz -> keepsKey(quizzes.byId(quiz), taken.get(quiz))).toList();
+        List<String> kept = taken.keySet().stream().filter(quiz -> taken.get(quiz).stream().noneMatch(Attempt::passed)).toList();
         return kept.isEmpty() ? Set.of() : asked(learner, kept);
-    }
-
-    private static boolean keepsKey(Quiz quiz, List<Attempt> taken) {
-        return taken.stream().noneMatch(Attempt::passed) && quiz.left(taken.size()).orElse(1) > 0;
     }
 
     private Set<String> asked(PersonId learner, List<String> kept) {

@@ -52,7 +52,7 @@ public class Quizzes {
         lastVersion = last().map(quiz -> versions.keep("quiz", quiz.id(), quiz.told())).orElse("");
     }
 
-    /** All quizzes by the names of their files, the one over the whole course included. */
+    /** All quizzes, in no order that means anything. */
     public List<Quiz> all() {
         return quizzes;
     }
@@ -89,7 +89,12 @@ public class Quizzes {
     void recall(Set<String> digests) {
         Set<String> missing = new HashSet<>(digests);
         missing.removeAll(read.keySet());
-        versions.texts(missing).forEach((digest, text) -> read.computeIfAbsent(digest, key -> GiftReader.question(text)));
+        versions.texts(missing).forEach((digest, text) -> read.computeIfAbsent(digest, key -> Formats.kept(text)));
+    }
+
+    /** The digest of today's version of a question; empty if no bank has it any more. */
+    Optional<String> today(String question) {
+        return Optional.ofNullable(digests.get(question));
     }
 
     /** A question in the version that was kept, however the bank reads today. */

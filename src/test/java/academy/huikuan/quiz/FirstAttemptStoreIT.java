@@ -21,6 +21,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -35,10 +36,11 @@ class FirstAttemptStoreIT {
 
         @Transactional
         void attempt(PersonId learner, Quiz quiz, String digest, int waiting, Instant now) {
-            Quiz one = new Quiz(quiz.id(), quiz.title(), quiz.unit(), 1, quiz.minutes(), 0, quiz.pass(), quiz.feedback(), quiz.bank());
-            Attempt attempt = new Attempt(learner, one, 1, 7, now);
+            Quiz one = new Quiz(quiz.id(), quiz.title(), quiz.unit(), 1, quiz.minutes(), 0, quiz.pass(), FeedbackTime.FINISHED, quiz.bank());
+            Terms terms = Terms.of(one.conduct(), ZoneOffset.UTC, List.of(), List.of());
+            Attempt attempt = new Attempt(learner, one, terms, 1, 7, now);
             database.persist(attempt);
-            AttemptItem item = new AttemptItem(attempt.id(), 1, digest, Presentation.decoded("1,0"));
+            AttemptItem item = new AttemptItem(attempt.id(), 1, digest, new Draw(quiz.bank().get(0).question(), Presentation.decoded("1,0"), 1, ""));
             database.persist(item);
             if (waiting == 0) item.mark(new Score(Question.FULL, Question.FULL));
             attempt.finish(new Score(Question.FULL, Question.FULL), waiting, now);
@@ -49,7 +51,7 @@ class FirstAttemptStoreIT {
     private FirstAttemptStore firsts;
 
     @Inject
-    private AttemptStore attempts;
+    private StartStore attempts;
 
     @Inject
     private DemoAttempts answers;
