@@ -241,6 +241,8 @@ class ArchitectureTest {
             .that()
             .doNotHaveSimpleName("ContentCheck")
             .and()
+            .doNotHaveSimpleName("ConvertBank")
+            .and()
             .doNotHaveSimpleName("StartupReport")
             .and()
             .resideOutsideOfPackage("academy.huikuan.launch..")
