@@ -2,6 +2,7 @@ package academy.huikuan.quiz;
 
 import academy.huikuan.web.Page;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
