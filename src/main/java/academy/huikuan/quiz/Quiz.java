@@ -73,11 +73,6 @@ public record Quiz(
         return sections.stream().anyMatch(QuizSection::written);
     }
 
-    /** The questions that a draw may take. */
-    List<Entry> drawable() {
-        return bank.stream().filter(found -> QuizSection.drawn(found.question())).toList();
-    }
-
     /** The units that its questions come from. */
     public List<String> units() {
         return blueprint.map(drawn -> drawn.parts().stream().map(Blueprint.Part::unit).toList()).orElse(List.of(unit));
