@@ -1,7 +1,6 @@
 package academy.huikuan.quiz;
 
 import academy.huikuan.bank.Entry;
-import academy.huikuan.bank.GiftReader;
 import academy.huikuan.platform.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -78,7 +77,7 @@ record BlueprintRules(String path, int line, Map<String, Wanted> units, int unit
             List<Entry> bank = quizzes.stream()
                     .filter(quiz -> quiz.unit().equals(unit))
                     .findFirst()
-                    .map(Quiz::bank)
+                    .map(Quiz::drawable)
                     .orElse(List.of());
             if (wanted.count() <= bank.size()) parts.add(new Blueprint.Part(unit, wanted.count(), bank));
             else

@@ -1,7 +1,7 @@
 package academy.huikuan.quiz;
 
 import academy.huikuan.bank.Entry;
-import academy.huikuan.bank.GiftReader;
+import academy.huikuan.question.Description;
 import academy.huikuan.question.Presentation;
 import academy.huikuan.question.Question;
 import java.util.ArrayList;
@@ -14,11 +14,16 @@ import java.util.Random;
  * @param shown how it is put to the learner
  */
 record Draw(Question question, Presentation shown) {
+    /** Whether a draw may take it: it asks something, and nobody has to be waited for. */
+    static boolean fits(Question question) {
+        return question.marksItself() && !(question instanceof Description);
+    }
+
     /** The questions of an attempt. The same bank and seed always give the same questions and orders. */
     static List<Draw> of(Quiz quiz, long seed) {
         Random random = new Random(seed);
         if (quiz.blueprint().isPresent()) return of(quiz.blueprint().get(), random);
-        List<Entry> bank = new ArrayList<>(quiz.bank());
+        List<Entry> bank = new ArrayList<>(quiz.drawable());
         Collections.shuffle(bank, random);
         return bank.subList(0, quiz.draw()).stream().map(found -> of(found.question(), random)).toList();
     }

@@ -1,7 +1,6 @@
 package academy.huikuan.quiz;
 
 import academy.huikuan.bank.Entry;
-import academy.huikuan.bank.GiftReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -29,7 +28,8 @@ public record Quiz(
         Optional<Blueprint> blueprint) {
     public Quiz {
         bank = List.copyOf(bank);
-        if (draw < 1 || draw > bank.size()) throw new IllegalArgumentException("draw " + draw + " of " + bank.size());
+        long drawable = bank.stream().filter(found -> Draw.fits(found.question())).count();
+        if (draw < 1 || draw > drawable) throw new IllegalArgumentException("draw " + draw + " of " + drawable);
         if (minutes < 0 || attempts < 0 || pass < 1 || pass > 100) throw new IllegalArgumentException("rules of quiz " + id);
     }
 
@@ -45,6 +45,11 @@ public record Quiz(
             FeedbackTime feedback,
             List<Entry> bank) {
         this(id, title, unit, draw, minutes, attempts, pass, feedback, bank, Optional.empty());
+    }
+
+    /** The questions that a draw may take. */
+    List<Entry> drawable() {
+        return bank.stream().filter(found -> Draw.fits(found.question())).toList();
     }
 
     /** The units that its questions come from. */

@@ -49,8 +49,8 @@ public record QuizPage(
     /** @param minutesLeft rounded up; empty without a time limit */
     public record Open(String attempt, int item, int answered, Optional<Integer> minutesLeft, Optional<Instant> due) {}
 
-    /** @param percent whole, rounded down */
-    public record Earlier(String attempt, int number, Instant finishedAt, int percent, boolean passed) {}
+    /** @param percent whole, rounded down. @param waiting whether it is not passed, but has questions that a person has yet to mark */
+    public record Earlier(String attempt, int number, Instant finishedAt, int percent, boolean passed, boolean waiting) {}
 
     @Override
     public String template() {

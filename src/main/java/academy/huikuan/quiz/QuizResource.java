@@ -105,7 +105,8 @@ public class QuizResource {
                 attempt.number(),
                 attempt.finishedAt().orElseThrow(),
                 attempt.score().orElseThrow().percent(),
-                attempt.passed());
+                attempt.passed(),
+                attempt.pending() > 0 && !attempt.passed());
     }
 
     @POST

@@ -1,7 +1,6 @@
 package academy.huikuan.quiz;
 
 import academy.huikuan.bank.Entry;
-import academy.huikuan.bank.GiftReader;
 import academy.huikuan.platform.Problem;
 import java.util.List;
 import java.util.Optional;

@@ -94,7 +94,7 @@ public class ResultResource {
                 attempt.pass(),
                 attempt.passed(),
                 attempt.pending(),
-                attempt.passed() || !atBest(attempt).reaches(attempt.pass()),
+                attempt.passed() || !atBest(attempt.score().orElseThrow(), items).reaches(attempt.pass()),
                 attempt.finishedAt().orElseThrow(),
                 Math.max(1, (Duration.between(attempt.startedAt(), attempt.finishedAt().orElseThrow()).toSeconds() + 59) / 60),
                 own && !open && left.orElse(1) > 0 && quizzes.find(attempt.quiz()).isPresent(),
@@ -106,9 +106,9 @@ public class ResultResource {
     }
 
     /** What the result is if everything that waits gets all its points. */
-    private static Score atBest(Attempt attempt) {
-        Score score = attempt.score().orElseThrow();
-        return new Score(Math.min(score.possible(), score.earned() + attempt.pending() * Question.FULL), score.possible());
+    private static Score atBest(Score score, List<AttemptItem> items) {
+        long waiting = items.stream().filter(item -> item.score().isEmpty()).mapToLong(item -> Question.FULL).sum();
+        return new Score(score.earned() + waiting, score.possible());
     }
 
     /** Nothing for a unit's quiz, all questions of which are that unit's. */
