@@ -131,7 +131,7 @@ public class AttemptStore {
         attempt.takeAnswer(now);
         AttemptItem item = item(id, number);
         Answer next = read(item, values);
-        if (quizzes.version(item.digest()) instanceof TalkItem && !TalkItem.goesOn(item.answer(), next))
+        if (quizzes.version(item.digest()) instanceof TalkItem && item.answered() && !TalkItem.goesOn(item.answer(), next))
             throw new Refusal.Conflict("refusal.quiz-talk");
         item.answer(next, given, now);
         attempt.standAt(number);
