@@ -1,0 +1,59 @@
+package academy.huikuan.authoring;
+
+import academy.huikuan.bank.Bank;
+import academy.huikuan.bank.Entry;
+import academy.huikuan.bank.GiftReader;
+import academy.huikuan.platform.Problem;
+import academy.huikuan.platform.Secrets;
+import academy.huikuan.question.Label;
+import academy.huikuan.question.Question;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Questions as text: written in GIFT, or in Moodle XML where GIFT cannot say all of it, and read again by the banks' readers. */
+final class Sources {
+    private static final String FILE = "question";
+
+    /**
+     * A question and the text that it is kept as.
+     * @param likeness the same for questions that differ in nothing but their labels, 64 characters
+     */
+    record Made(Question question, String source, String likeness) {}
+
+    record Read(List<Question> questions, List<Problem> problems) {}
+
+    private final Map<String, String> dialogues;
+
+    Sources(Map<String, String> dialogues) {
+        this.dialogues = Map.copyOf(dialogues);
+    }
+
+    Optional<String> dialogue(String id) {
+        return Optional.ofNullable(dialogues.get(id));
+    }
+
+    /** Reads GIFT or Moodle XML. */
+    Read read(String text) {
+        Bank bank = GiftReader.read(FILE, text);
+        return new Read(bank.questions().stream().map(Entry::question).toList(), bank.problems());
+    }
+
+    /** A question from the text that it was kept as. */
+    Question kept(String source) {
+        return GiftReader.question(source);
+    }
+
+    String written(Question question) {
+        return ScratchGift.write(question);
+    }
+
+    /** The question as its own text says it; empty where the text would say something else. */
+    Optional<Made> made(Question question) {
+        String source = written(question);
+        Read read = read(source);
+        if (!read.problems().isEmpty() || read.questions().size() != 1 || !read.questions().get(0).equals(question)) return Optional.empty();
+        String bare = written(Relabelled.of(question, new Label("", "-", List.of(), List.of())));
+        return Optional.of(new Made(question, source, Secrets.digest(bare)));
+    }
+}
