@@ -31,14 +31,16 @@ import java.util.function.Function;
 public class AttemptResource {
     private final Quizzes quizzes;
     private final AttemptStore attempts;
+    private final ClosingStore closing;
     private final CurrentPerson me;
     private final Settings settings;
     private final Clock clock;
 
     @Inject
-    AttemptResource(Quizzes quizzes, AttemptStore attempts, CurrentPerson me, Settings settings, Clock clock) {
+    AttemptResource(Quizzes quizzes, AttemptStore attempts, ClosingStore closing, CurrentPerson me, Settings settings, Clock clock) {
         this.quizzes = quizzes;
         this.attempts = attempts;
+        this.closing = closing;
         this.me = me;
         this.settings = settings;
         this.clock = clock;
@@ -115,11 +117,16 @@ public class AttemptResource {
             @PathParam("attempt") AttemptId id,
             @PathParam("number") int number,
             @FormParam("answer") List<String> answer,
-            @FormParam("given") @DefaultValue("0") long given) {
+            @FormParam("sequence") @DefaultValue("0") long sequence) {
         mine(quiz, id);
-        Instant saved = attempts.save(id, me.id(), number, answer, given);
-        String time = DateTimeFormatter.ofPattern("HH:mm:ss").format(saved.atZone(settings.zone()));
-        return Json.createObjectBuilder().add("saved", time).build().toString();
+        Saved saved = attempts.save(id, me.id(), number, answer, sequence);
+        String time = DateTimeFormatter.ofPattern("HH:mm:ss").format(saved.at().atZone(settings.zone()));
+        return Json.createObjectBuilder()
+                .add("saved", time)
+                .add("sequence", saved.sequence())
+                .add("newer", saved.newer())
+                .build()
+                .toString();
     }
 
     @POST
@@ -158,7 +165,7 @@ public class AttemptResource {
         Attempt attempt = mine(quiz, id);
         if (attempt.finished()) return to(attempt, "result");
         if (!attempt.overdue(clock.instant())) return answer.apply(attempt);
-        attempts.finishIfDue(id);
+        closing.finishIfDue(id);
         return to(attempt, "result?notice=quiz-time-up");
     }
 

@@ -72,9 +72,9 @@ public final class BankReader {
         problems.addAll(bank.problems());
         BankRules.check(gift, bank.questions(), syllabus, places, problems);
         if (rules.isEmpty()) return;
+        int known = problems.size();
         BankRules.checkWhole(gift, bank, rules.get(), syllabus, problems);
-        if (!bank.questions().isEmpty() && rules.get().draw() <= bank.questions().size())
-            quizzes.add(rules.get().quiz(bank.questions()));
+        if (problems.size() == known && !bank.questions().isEmpty()) quizzes.add(rules.get().quiz(bank.questions()));
     }
 
     private void overall(QuizRules rules, String gift, Syllabus syllabus) {

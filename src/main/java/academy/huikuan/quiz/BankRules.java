@@ -57,9 +57,7 @@ final class BankRules {
         if (!bank.problems().isEmpty()) return;
         if (questions.size() < FEWEST)
             problems.add(new Problem(file, 1, "the bank has " + questions.size() + " questions; " + FEWEST + " is the least"));
-        if (rules.draw() > questions.size())
-            problems.add(new Problem(
-                    rules.path(), rules.drawLine(), "'draw' is " + rules.draw() + ", the bank has " + questions.size() + " questions"));
+        SectionRules.check(rules.sections(), rules.path(), rules.drawLine(), syllabus, questions, problems);
         Set<String> tested = new HashSet<>();
         questions.forEach(found -> tested.addAll(found.question().label().topics()));
         for (String topic : syllabus.topics().getOrDefault(rules.unit(), List.of()))

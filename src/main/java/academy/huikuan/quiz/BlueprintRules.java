@@ -79,7 +79,10 @@ record BlueprintRules(String path, int line, Map<String, Wanted> units, int unit
                     .filter(quiz -> quiz.unit().equals(unit))
                     .findFirst()
                     .map(Quiz::bank)
-                    .orElse(List.of());
+                    .orElse(List.of())
+                    .stream()
+                    .filter(found -> QuizSection.drawn(found.question()))
+                    .toList();
             if (wanted.count() <= bank.size()) parts.add(new Blueprint.Part(unit, wanted.count(), bank));
             else
                 problems.add(new Problem(

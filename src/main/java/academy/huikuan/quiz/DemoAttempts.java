@@ -19,6 +19,9 @@ public class DemoAttempts {
     private AttemptStore attempts;
 
     @Inject
+    private StartStore starts;
+
+    @Inject
     private Quizzes quizzes;
 
     @Inject
@@ -30,7 +33,7 @@ public class DemoAttempts {
      * @param wrong how many of these get a wrong one, the last of them
      */
     public AttemptId answer(PersonId learner, Quiz quiz, int answers, int wrong) {
-        AttemptId id = attempts.start(learner, quiz);
+        AttemptId id = starts.start(learner, quiz);
         List<AttemptItem> items = attempts.items(id);
         for (AttemptItem item : items.subList(0, Math.min(answers, items.size()))) {
             boolean right = item.number() <= answers - wrong;

@@ -28,6 +28,8 @@ public class QuizResource {
 
     private final Quizzes quizzes;
     private final AttemptStore attempts;
+    private final StartStore starts;
+    private final ClosingStore closing;
     private final StandingStore standings;
     private final UnitNames titles;
     private final CohortStore cohorts;
@@ -38,6 +40,8 @@ public class QuizResource {
     QuizResource(
             Quizzes quizzes,
             AttemptStore attempts,
+            StartStore starts,
+            ClosingStore closing,
             StandingStore standings,
             UnitNames titles,
             CohortStore cohorts,
@@ -45,6 +49,8 @@ public class QuizResource {
             Clock clock) {
         this.quizzes = quizzes;
         this.attempts = attempts;
+        this.starts = starts;
+        this.closing = closing;
         this.standings = standings;
         this.titles = titles;
         this.cohorts = cohorts;
@@ -59,7 +65,7 @@ public class QuizResource {
         Instant now = clock.instant();
         attempts.open(me.id(), quiz.id())
                 .filter(attempt -> attempt.overdue(now))
-                .ifPresent(attempt -> attempts.finishIfDue(attempt.id()));
+                .ifPresent(attempt -> closing.finishIfDue(attempt.id()));
         List<Attempt> latest = attempts.latest(me.id(), quiz.id(), EARLIER_SHOWN);
         List<QuizPage.Earlier> earlier = latest.stream().filter(Attempt::finished).map(QuizResource::earlier).toList();
         int begun = latest.isEmpty() ? 0 : latest.get(0).number();
@@ -73,7 +79,7 @@ public class QuizResource {
                 quiz.attempts(),
                 quiz.left(begun).isPresent() ? Optional.of(quiz.left(begun).getAsInt()) : Optional.empty(),
                 quiz.pass(),
-                quiz.feedback(),
+                quiz.conduct().review().shortForm().orElse(FeedbackTime.CLOSED),
                 latest.stream().filter(attempt -> !attempt.finished()).findFirst().map(attempt -> open(attempt, now)),
                 earlier.stream().anyMatch(QuizPage.Earlier::passed),
                 earlier,
@@ -113,7 +119,7 @@ public class QuizResource {
     @Allow(Role.LEARNERS)
     public Response start(@PathParam("quiz") QuizId id) {
         Quiz quiz = mine(id);
-        return Response.seeOther(URI.create("/quiz/" + quiz.id() + "/attempt/" + attempts.start(me.id(), quiz)))
+        return Response.seeOther(URI.create("/quiz/" + quiz.id() + "/attempt/" + starts.start(me.id(), quiz)))
                 .build();
     }
 

@@ -18,13 +18,23 @@ import java.util.Optional;
 /** Finishes attempts whose time is up, and puts each quiz on its unit's page. */
 @ApplicationScoped
 public class QuizWiring implements Step.Source {
-    private static final Duration PAUSE = Duration.ofSeconds(5);
+    /** Twice within the five seconds after the grace by which an attempt is closed. */
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    /** Attempts that are still open so long after their grace had company that could not be closed; they are closed one by one. */
+    private static final Duration STUCK = Duration.ofSeconds(20);
 
     @Inject
     private Quizzes quizzes;
 
     @Inject
     private AttemptStore attempts;
+
+    @Inject
+    private ClosingStore closing;
+
+    @Inject
+    private StartStore starts;
 
     @Inject
     private StandingStore standings;
@@ -36,7 +46,14 @@ public class QuizWiring implements Step.Source {
     private Clock clock;
 
     void start(@Observes @Priority(300) Starting event) {
-        jobs.every(PAUSE, "finish attempts whose time is up", () -> attempts.due().forEach(attempts::finishIfDue));
+        jobs.every(PAUSE, "finish attempts whose time is up", this::finish);
+        jobs.every(STUCK, "finish attempts that were left over", () -> Jobs.each("finish", closing.due(STUCK), closing::finishIfDue));
+        jobs.every(Duration.ofHours(1), "delete old previews of quizzes", starts::deleteOldPreviews);
+    }
+
+    private void finish() {
+        int found = ClosingStore.AT_ONCE;
+        while (found == ClosingStore.AT_ONCE) found = closing.finishDue();
     }
 
     @Override

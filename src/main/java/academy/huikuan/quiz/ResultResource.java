@@ -27,6 +27,7 @@ import java.util.Optional;
 public class ResultResource {
     private final Quizzes quizzes;
     private final AttemptStore attempts;
+    private final ClosingStore closing;
     private final StandingStore standings;
     private final UnitNames titles;
     private final PersonStore people;
@@ -37,6 +38,7 @@ public class ResultResource {
     ResultResource(
             Quizzes quizzes,
             AttemptStore attempts,
+            ClosingStore closing,
             StandingStore standings,
             UnitNames titles,
             PersonStore people,
@@ -44,6 +46,7 @@ public class ResultResource {
             Clock clock) {
         this.quizzes = quizzes;
         this.attempts = attempts;
+        this.closing = closing;
         this.standings = standings;
         this.titles = titles;
         this.people = people;
@@ -57,7 +60,7 @@ public class ResultResource {
         Attempt attempt = visible(quiz, id);
         boolean own = attempt.learner().equals(me.id());
         if (attempt.overdue(clock.instant())) {
-            attempts.finishIfDue(id);
+            closing.finishIfDue(id);
             attempt = visible(quiz, id);
         }
         if (attempt.finished()) return Response.ok(page(attempt, own)).build();
@@ -130,7 +133,7 @@ public class ResultResource {
     private static Optional<String> hidden(Attempt attempt, boolean open, boolean passed, Optional<Integer> left) {
         if (open) return Optional.of("open");
         boolean closed = passed || left.filter(number -> number == 0).isPresent();
-        return attempt.feedback() == FeedbackTime.FINISHED || closed ? Optional.empty() : Optional.of("closed");
+        return attempt.review().equals(ReviewRules.FINISHED) || closed ? Optional.empty() : Optional.of("closed");
     }
 
     private Optional<Integer> left(Attempt attempt) {

@@ -20,6 +20,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
@@ -56,16 +57,24 @@ class AttemptStoreIT {
 
         @Transactional
         AttemptId attempt(PersonId learner, Quiz quiz, String digest, Instant now) {
-            Quiz one = new Quiz(quiz.id(), quiz.title(), quiz.unit(), 1, quiz.minutes(), 0, quiz.pass(), quiz.feedback(), quiz.bank());
-            Attempt attempt = new Attempt(learner, one, 1, 7, now);
+            Quiz one = new Quiz(quiz.id(), quiz.title(), quiz.unit(), 1, quiz.minutes(), 0, quiz.pass(), FeedbackTime.FINISHED, quiz.bank());
+            Terms terms = Terms.of(one.conduct(), ZoneOffset.UTC, List.of(), List.of());
+            Attempt attempt = new Attempt(learner, one, terms, 1, 7, now);
             database.persist(attempt);
-            database.persist(new AttemptItem(attempt.id(), 1, digest, Presentation.decoded("1,0")));
+            Draw draw = new Draw(quiz.bank().get(0).question(), Presentation.decoded("1,0"), 1, "");
+            database.persist(new AttemptItem(attempt.id(), 1, digest, draw));
             return attempt.id();
         }
     }
 
     @Inject
     private AttemptStore attempts;
+
+    @Inject
+    private StartStore starts;
+
+    @Inject
+    private ClosingStore closing;
 
     @Inject
     private StandingStore standings;
@@ -106,9 +115,9 @@ class AttemptStoreIT {
     void starting_twice_goes_on_with_the_same_attempt() {
         PersonId learner = learner();
 
-        AttemptId first = attempts.start(learner, quiz());
+        AttemptId first = starts.start(learner, quiz());
 
-        assertThat(attempts.start(learner, quiz())).isEqualTo(first);
+        assertThat(starts.start(learner, quiz())).isEqualTo(first);
         assertThat(attempts.items(first)).extracting(AttemptItem::number).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
     }
 
@@ -116,7 +125,7 @@ class AttemptStoreIT {
     void eight_tabs_at_once_start_one_attempt() throws Exception {
         PersonId learner = learner();
         Quiz quiz = quiz();
-        Callable<AttemptId> tab = () -> attempts.start(learner, quiz);
+        Callable<AttemptId> tab = () -> starts.start(learner, quiz);
 
         ExecutorService tabs = Executors.newFixedThreadPool(8);
         Set<AttemptId> started = new HashSet<>();
@@ -130,7 +139,7 @@ class AttemptStoreIT {
     @Test
     void an_answer_that_was_given_earlier_but_comes_later_changes_nothing() {
         PersonId learner = learner();
-        AttemptId id = attempts.start(learner, quiz());
+        AttemptId id = starts.start(learner, quiz());
         int number = attempts.items(id).stream()
                 .filter(item -> !item.shown().order().isEmpty())
                 .findFirst()
@@ -157,7 +166,7 @@ class AttemptStoreIT {
     @Test
     void an_answer_is_taken_some_seconds_after_the_end_and_then_no_more() {
         PersonId learner = learner();
-        AttemptId id = attempts.start(learner, quiz());
+        AttemptId id = starts.start(learner, quiz());
         Instant due = attempts.find(id).orElseThrow().dueAt().orElseThrow();
 
         time.at(due.plusSeconds(4), () -> attempts.save(id, learner, 1, List.of(), due.toEpochMilli()));
@@ -168,7 +177,7 @@ class AttemptStoreIT {
 
     @Test
     void nobody_answers_for_someone_else() {
-        AttemptId id = attempts.start(learner(), quiz());
+        AttemptId id = starts.start(learner(), quiz());
 
         assertThatThrownBy(() -> attempts.save(id, learner(), 1, List.of(), time.millis())).isInstanceOf(Refusal.NotFound.class);
     }
@@ -179,15 +188,15 @@ class AttemptStoreIT {
         AttemptId id = answers.answer(learner, quiz(), 9, 0);
         Instant due = attempts.find(id).orElseThrow().dueAt().orElseThrow();
 
-        time.at(due.minusSeconds(1), () -> attempts.finishIfDue(id));
+        time.at(due.minusSeconds(1), () -> closing.finishIfDue(id));
         assertThat(heard.of(learner)).isEmpty();
 
         time.at(due.plusSeconds(10), () -> {
-            assertThat(attempts.due()).contains(id);
-            attempts.finishIfDue(id);
-            attempts.finishIfDue(id);
+            assertThat(closing.due(Duration.ZERO)).contains(id);
+            closing.finishIfDue(id);
+            closing.finishIfDue(id);
             attempts.handIn(id, learner);
-            assertThat(attempts.due()).doesNotContain(id);
+            assertThat(closing.due(Duration.ZERO)).doesNotContain(id);
         });
 
         assertThat(heard.of(learner)).singleElement().satisfies(event -> {
@@ -238,7 +247,7 @@ class AttemptStoreIT {
         Quiz quiz = quiz();
         for (int wrong = 5; wrong > 5 - quiz.attempts(); wrong--) answers.take(learner, quiz, wrong);
 
-        assertThatThrownBy(() -> attempts.start(learner, quiz)).isInstanceOf(Refusal.Conflict.class);
+        assertThatThrownBy(() -> starts.start(learner, quiz)).isInstanceOf(Refusal.Conflict.class);
 
         QuizStanding standing = standings.standing(learner, quiz.id());
         assertThat(standing.finished()).isEqualTo(3);
@@ -249,9 +258,9 @@ class AttemptStoreIT {
     @Test
     void an_attempt_begun_when_another_is_overdue_finishes_that_one() {
         PersonId learner = learner();
-        AttemptId first = attempts.start(learner, quiz());
+        AttemptId first = starts.start(learner, quiz());
 
-        time.at(time.instant().plus(Duration.ofHours(1)), () -> attempts.start(learner, quiz()));
+        time.at(time.instant().plus(Duration.ofHours(1)), () -> starts.start(learner, quiz()));
 
         List<Attempt> both = attempts.latest(learner, quiz().id(), 10);
         assertThat(both).extracting(Attempt::number).containsExactly(2, 1);
@@ -284,12 +293,12 @@ class AttemptStoreIT {
         answers.take(learner, quizzes.ofUnit(lastUnit).orElseThrow(), 9);
 
         assertThat(standings.unpassed(learner, last)).containsExactly(lastUnit);
-        assertThatThrownBy(() -> attempts.start(learner, last)).isInstanceOf(Refusal.Conflict.class).hasMessage("refusal.quiz-units-first");
+        assertThatThrownBy(() -> starts.start(learner, last)).isInstanceOf(Refusal.Conflict.class).hasMessage("refusal.quiz-units-first");
 
         answers.take(learner, quizzes.ofUnit(lastUnit).orElseThrow(), 0);
 
         assertThat(standings.unpassed(learner, last)).isEmpty();
-        assertThat(attempts.items(attempts.start(learner, last))).hasSize(last.draw());
+        assertThat(attempts.items(starts.start(learner, last))).hasSize(last.draw());
     }
 
     @Test
