@@ -136,7 +136,8 @@
   const here = text.base + '/' + text.number + '/answer';
   const state = form.querySelector('.save-state');
   const problem = form.querySelector('.quiz-problem');
-  const inputs = [...form.querySelectorAll('[name=answer]')];
+  const item = window.huikuanItem;
+  const root = form.querySelector('.item');
   const cell = [...form.querySelectorAll('.quiz-cell')][Number(text.number) - 1];
   const segment = form.querySelectorAll('.quiz-bar li')[Number(text.number) - 1];
 
@@ -156,7 +157,6 @@
     problem.hidden = false;
   };
 
-  const values = () => inputs.filter(input => input.type === 'text' || input.checked).map(input => input.value.trim()).filter(value => value);
   const counts = () => {
     const cells = [...form.querySelectorAll('.quiz-cell')];
     const answered = cells.filter(one => one.classList.contains('answered')).length;
@@ -183,14 +183,16 @@
   const seen = one => {
     const mine = one.address === here;
     if (one.how === 'saved' && mine) {
-      const sent = new URLSearchParams(one.body).getAll('answer').join('');
+      const sent = new URLSearchParams(one.body).getAll('answer').join('\n');
       form.elements.shown.value = sent;
       if (!waiting()[here]) tell('saved', text.saved + ' ' + one.answer.saved);
       problem.hidden = true;
+      if (!waiting()[here]) item.saved(root);
     }
     if (one.how === 'refused' && mine) {
       tell('none', '');
-      warn(one.answer.detail || '', text.base + '/result', text.toResult);
+      if (item.final(root)) warn(one.answer.detail || '', location.pathname, text.reload);
+      else warn(one.answer.detail || '', text.base + '/result', text.toResult);
     }
     if (one.how === 'offline') tell('offline', text.offline);
     if (one.how === 'signed-out') {
@@ -205,10 +207,10 @@
 
   const save = () => {
     const body = new URLSearchParams();
-    values().forEach(value => body.append('answer', value));
+    item.values(root).forEach(value => body.append('answer', value));
     body.append('given', moment());
     put(here, body.toString());
-    answered(values().length > 0);
+    answered(item.answered(root));
     tell('saving', text.saving);
     return flush(seen);
   };
@@ -218,11 +220,8 @@
   if (before) {
     const sent = new URLSearchParams(before);
     latest = Number(sent.get('given')) || 0;
-    inputs.forEach(input => {
-      if (input.type === 'text') input.value = sent.get('answer') || '';
-      else input.checked = sent.getAll('answer').includes(input.value);
-    });
-    answered(values().length > 0);
+    item.fill(root, sent.getAll('answer'));
+    answered(item.answered(root));
   }
 
   let typing;
@@ -233,10 +232,11 @@
     typed = false;
     return save();
   };
-  inputs.forEach(input => {
-    if (input.type !== 'text') { input.addEventListener('change', save); return; }
-    input.addEventListener('input', () => { typed = true; clearTimeout(typing); typing = setTimeout(saveTyped, 800); });
-    input.addEventListener('change', saveTyped);
+  item.enhance(root, how => {
+    clearTimeout(typing);
+    if (how === 'typing') { typed = true; typing = setTimeout(saveTyped, 800); }
+    else if (how === 'left') saveTyped();
+    else { typed = false; save(); }
   });
 
   /* Turning the page: the answer first, then a plain page load; a lost session leads to the sign-in page and back. */

@@ -74,7 +74,7 @@ public class AttemptResource {
                 .build());
     }
 
-    /** Without script: takes the page's answer, if it was changed there, and goes on. */
+    /** Without script: takes the page's answer, if it was changed there, and goes on; after a line of a talk it stays. */
     @POST
     @Path("{number}")
     @Allow(Role.LEARNERS)
@@ -85,14 +85,15 @@ public class AttemptResource {
             @PathParam("number") int number,
             @FormParam("answer") List<String> answer,
             @FormParam("shown") @DefaultValue("") String shown,
-            @FormParam("go") @DefaultValue("next") String go) {
+            @FormParam("go") @DefaultValue("here") String go) {
         Instant now = clock.instant();
-        boolean changed = !String.join("", answer).strip().equals(shown);
+        boolean changed = !ItemView.shown(answer).equals(shown.replaceAll("\\r\\n?", "\n").stripTrailing());
         if (changed && mine(quiz, id).takesAnswers(now)) attempts.save(id, me.id(), number, answer, now.toEpochMilli());
         return open(quiz, id, attempt -> {
             if (go.equals("flag") || go.equals("unflag")) attempts.flag(id, me.id(), number, go.equals("flag"));
             String next = next(go, number, attempt.items());
             if (next.matches("[0-9]+")) attempts.standAt(id, me.id(), Integer.parseInt(next));
+            if (go.equals("here")) next = next + "#quiz-now";
             return next.isEmpty() ? Response.seeOther(URI.create("/quiz/" + quiz)).build() : to(attempt, next);
         });
     }

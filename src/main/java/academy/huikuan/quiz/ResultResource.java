@@ -5,6 +5,7 @@ import academy.huikuan.people.Person;
 import academy.huikuan.people.PersonStore;
 import academy.huikuan.people.Role;
 import academy.huikuan.platform.Refusal;
+import academy.huikuan.question.Question;
 import academy.huikuan.score.Score;
 import academy.huikuan.web.Allow;
 import jakarta.enterprise.context.Dependent;
@@ -95,6 +96,8 @@ public class ResultResource {
                 attempt.score().orElseThrow().percent(),
                 attempt.pass(),
                 attempt.passed(),
+                attempt.pending(),
+                attempt.passed() || !atBest(attempt).reaches(attempt.pass()),
                 attempt.finishedAt().orElseThrow(),
                 Math.max(1, (Duration.between(attempt.startedAt(), attempt.finishedAt().orElseThrow()).toSeconds() + 59) / 60),
                 own && !open && left.orElse(1) > 0 && quizzes.find(attempt.quiz()).isPresent(),
@@ -103,6 +106,12 @@ public class ResultResource {
                 Review.skills(items, quizzes::version),
                 units(attempt, items),
                 hidden.isPresent() ? List.of() : Review.questions(items, quizzes::version));
+    }
+
+    /** What the result is if everything that waits gets all its points. */
+    private static Score atBest(Attempt attempt) {
+        Score score = attempt.score().orElseThrow();
+        return new Score(Math.min(score.possible(), score.earned() + attempt.pending() * Question.FULL), score.possible());
     }
 
     /** Nothing for a unit's quiz, all questions of which are that unit's. */
