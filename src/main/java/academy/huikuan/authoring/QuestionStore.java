@@ -15,6 +15,7 @@ import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,7 +38,7 @@ public class QuestionStore {
     /** The kind under which a question's versions are kept. */
     static final String KEPT = "question";
 
-    private static final String LIST = " from OwnQuestion q join q.owner p where (q.versionNumber > 0 or p.id = :me or :all = true)";
+    private static final String LIST = " from OwnQuestion q join q.owner p where ";
 
     @PersistenceContext
     private EntityManager database;
@@ -54,8 +55,12 @@ public class QuestionStore {
     /** A page of the questions that somebody may see and asks for, the last changed first. @param all whether others' drafts as well */
     @Transactional
     Slice<QuestionLine> list(PersonId me, boolean all, BankFilter filter, int page) {
-        Map<String, Object> values = new HashMap<>(Map.of("me", me.value(), "all", all));
+        Map<String, Object> values = new HashMap<>();
         String where = where(filter, me, values);
+        if (!all) {
+            values.put("me", me.value());
+            where = "(q.versionNumber > 0 or p.id = :me)" + where;
+        } else where = "q.revision > 0" + where;
         TypedQuery<Object[]> rows = database.createQuery(
                 "select " + QuestionLine.COLUMNS + LIST + where + " order by q.changedAt desc, q.id", Object[].class);
         TypedQuery<Long> count = database.createQuery("select count(q)" + LIST + where, Long.class);
@@ -170,6 +175,7 @@ public class QuestionStore {
         int before = question.version();
         Instant now = clock.instant();
         String digest = versions.keep(KEPT, question.id().value(), made.source());
+        database.flush();
         question.publish(draft, digest, Listing.of(made), now);
         if (question.version() > before)
             database.persist(new OwnVersion(
@@ -177,8 +183,9 @@ public class QuestionStore {
         noticed();
     }
 
-    /** Lets every server know that something was published. */
-    private void noticed() {
+    /** Lets every server know that something was published or withdrawn. */
+    @Transactional
+    void noticed() {
         database.find(Revision.class, Revision.ONLY, LockModeType.PESSIMISTIC_WRITE).next();
     }
 
@@ -245,6 +252,44 @@ public class QuestionStore {
         Map<String, String> sources = new LinkedHashMap<>();
         for (String id : all) if (digests.containsKey(id)) sources.put(id, text(digests.get(id)));
         return sources;
+    }
+
+    /** Ids of published questions of these kinds, topics and skills, each empty for all; the last changed first. */
+    @Transactional
+    List<String> matching(Set<String> kinds, Set<String> topics, Set<String> skills, int most) {
+        Map<String, Object> values = new HashMap<>();
+        StringBuilder where = new StringBuilder("select q.id from OwnQuestion q where q.versionNumber > 0 and q.retired = false");
+        if (!kinds.isEmpty()) put(where, values, " and q.kind in :kinds", "kinds", kinds);
+        marked(where, values, "topic", topics);
+        marked(where, values, "skill", skills);
+        TypedQuery<String> ids = database.createQuery(where + " order by q.changedAt desc, q.id", String.class);
+        values.forEach(ids::setParameter);
+        return ids.setMaxResults(most).getResultList();
+    }
+
+    private static void marked(StringBuilder where, Map<String, Object> values, String name, Set<String> wanted) {
+        if (wanted.isEmpty()) return;
+        List<String> conditions = new ArrayList<>();
+        for (String one : wanted) {
+            String parameter = name + conditions.size();
+            conditions.add("q.marks like :" + parameter + " escape '!'");
+            values.put(parameter, "%\n" + name + "=" + like(one) + "\n%");
+        }
+        where.append(" and (").append(String.join(" or ", conditions)).append(")");
+    }
+
+    /** Names, kinds and states of these questions by id, for lists of chosen ones. */
+    @Transactional
+    Map<String, QuestionLine> lines(Collection<String> ids) {
+        Map<String, QuestionLine> lines = new HashMap<>();
+        List<String> all = ids.stream().distinct().toList();
+        for (int from = 0; from < all.size(); from += AT_ONCE)
+            database.createQuery("select " + QuestionLine.COLUMNS + LIST + "q.id in :ids", Object[].class)
+                    .setParameter("ids", all.subList(from, Math.min(all.size(), from + AT_ONCE)))
+                    .getResultStream()
+                    .map(QuestionLine::of)
+                    .forEach(line -> lines.put(line.id(), line));
+        return lines;
     }
 
     /** Titles of the quizzes, published ones, that ask a question. */

@@ -123,11 +123,12 @@ public class QuizResource {
                 .build();
     }
 
-    /** The quiz, if its units belong to a cohort of this learner, or this learner has no cohort yet. */
+    /** The quiz, if a cohort of this learner learns it, or it is the course's and this learner has no cohort yet. */
     private Quiz mine(QuizId id) {
         Quiz quiz = quizzes.byId(id.value());
         var own = cohorts.of(me.id(), Role.LEARNER);
-        if (!own.isEmpty() && own.stream().noneMatch(cohort -> quiz.units().stream().allMatch(cohort::has))) throw new Refusal.NotFound();
+        boolean everyones = own.isEmpty() && quizzes.extra(quiz.id()).isEmpty();
+        if (!everyones && own.stream().noneMatch(cohort -> quizzes.learns(cohort, quiz))) throw new Refusal.NotFound();
         return quiz;
     }
 }

@@ -103,6 +103,11 @@ public class Quizzes {
         beside = new Beside(Map.copyOf(all), Map.copyOf(theirs));
     }
 
+    /** Whether nobody may begin it any more, whatever its dates. */
+    boolean withdrawn(Quiz quiz) {
+        return extra(quiz.id()).filter(Extra::withdrawn).isPresent();
+    }
+
     /** Whether a cohort learns a quiz: it is one of the cohort's units, or was opened to the cohort. */
     public boolean learns(Cohort cohort, Quiz quiz) {
         return extra(quiz.id())
