@@ -63,6 +63,28 @@ class Choices {
                 "dialogue", withNone("authoring.choose", named(material.dialogues())));
     }
 
+    /** The choices of each list of a quiz's form. @param cohorts that the viewer may open it for */
+    Map<String, List<Choice>> ofQuiz(List<Choice> cohorts) {
+        List<Choice> shown = Stream.of("answers", "marks", "key", "feedback").map(one -> new Choice(one, text("authoring.shown-" + one))).toList();
+        return Map.ofEntries(
+                Map.entry("counts", words("counts", "best", "last", "first", "average")),
+                Map.entry("layout", words("layout", "one", "all", "2", "3", "4", "5", "10")),
+                Map.entry("navigation", words("navigation", "free", "sequential")),
+                Map.entry("way", words("way", "fixed", "drawn")),
+                Map.entry("atonce", shown),
+                Map.entry("later", shown),
+                Map.entry("over", shown),
+                Map.entry("kinds", kinds().stream().filter(kind -> !kind.value().equals(Kind.DESCRIPTION.id())).toList()),
+                Map.entry("topics", topics()),
+                Map.entry("skills", skills()),
+                Map.entry("cohorts", cohorts),
+                Map.entry("unit", withNone("authoring.none-unit", units())));
+    }
+
+    private List<Choice> words(String list, String... words) {
+        return Arrays.stream(words).map(word -> new Choice(word, text("authoring." + list + "-" + word))).toList();
+    }
+
     private static List<Choice> named(List<Material.Named> all) {
         return all.stream().map(one -> new Choice(one.id(), one.title())).toList();
     }

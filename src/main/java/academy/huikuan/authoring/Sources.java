@@ -2,11 +2,14 @@ package academy.huikuan.authoring;
 
 import academy.huikuan.bank.Bank;
 import academy.huikuan.bank.Entry;
+import academy.huikuan.bank.Formats;
 import academy.huikuan.bank.GiftReader;
+import academy.huikuan.bank.MoodleXmlReader;
 import academy.huikuan.platform.Problem;
 import academy.huikuan.platform.Secrets;
 import academy.huikuan.question.Label;
 import academy.huikuan.question.Question;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,13 +38,16 @@ final class Sources {
 
     /** Reads GIFT or Moodle XML. */
     Read read(String text) {
-        Bank bank = GiftReader.read(FILE, text);
+        boolean xml = text.stripLeading().startsWith("<");
+        Bank bank = xml
+                ? MoodleXmlReader.read(FILE, text.strip().getBytes(StandardCharsets.UTF_8), this::dialogue)
+                : GiftReader.read(FILE, text, this::dialogue);
         return new Read(bank.questions().stream().map(Entry::question).toList(), bank.problems());
     }
 
     /** A question from the text that it was kept as. */
     Question kept(String source) {
-        return GiftReader.question(source);
+        return Formats.kept(source);
     }
 
     String written(Question question) {

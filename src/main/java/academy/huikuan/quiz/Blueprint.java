@@ -1,7 +1,6 @@
 package academy.huikuan.quiz;
 
 import academy.huikuan.bank.Entry;
-import academy.huikuan.bank.GiftReader;
 import academy.huikuan.question.Question;
 import java.util.ArrayList;
 import java.util.Collections;

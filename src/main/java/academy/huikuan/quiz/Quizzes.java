@@ -1,7 +1,7 @@
 package academy.huikuan.quiz;
 
 import academy.huikuan.bank.Entry;
-import academy.huikuan.bank.GiftReader;
+import academy.huikuan.bank.Formats;
 import academy.huikuan.people.Cohort;
 import academy.huikuan.people.CohortId;
 import academy.huikuan.platform.Refusal;
@@ -139,6 +139,6 @@ public class Quizzes {
     /** A question in the version that was kept, however the bank reads today. */
     Question version(String digest) {
         return read.computeIfAbsent(
-                digest, key -> GiftReader.question(versions.text(key).orElseThrow(Refusal.NotFound::new)));
+                digest, key -> Formats.kept(versions.text(key).orElseThrow(Refusal.NotFound::new)));
     }
 }
