@@ -78,7 +78,7 @@ class Choices {
                 Map.entry("topics", topics()),
                 Map.entry("skills", skills()),
                 Map.entry("cohorts", cohorts),
-                Map.entry("unit", withNone("authoring.none-unit", units())));
+                Map.entry("belongs", withNone("authoring.none-unit", units())));
     }
 
     private List<Choice> words(String list, String... words) {

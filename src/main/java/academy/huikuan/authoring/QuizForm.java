@@ -67,7 +67,7 @@ final class QuizForm {
 
     /** For whom it is. */
     static List<Part> readers() {
-        return List.of(new Part.Field("cohorts", Part.Type.CHECKS, 8_000, false), new Part.Field("unit", Part.Type.SELECT));
+        return List.of(new Part.Field("cohorts", Part.Type.CHECKS, 8_000, false), new Part.Field("belongs", Part.Type.SELECT));
     }
 
     static List<Part> all() {

@@ -22,7 +22,7 @@ public final class QuizText {
         Optional<QuizRules> rules =
                 YamlFile.parsed(new SourceFolder.Text("quiz", yaml), problems).flatMap(file -> QuizRules.read(file, problems));
         if (rules.isEmpty()) return Optional.empty();
-        Syllabus syllabus = new Syllabus(Set.of(), Optional.empty(), 1, Map.of("", topics), Set.copyOf(skills));
+        Syllabus syllabus = new Syllabus(Set.of(), Optional.empty(), 1, Map.of("", topics), Set.copyOf(skills), Set.of());
         if (rules.get().blueprint().isPresent()) problems.add(new Problem("quiz", 1, "a quiz that is not the course's has no blueprint"));
         else SectionRules.check(rules.get().sections(), "quiz", rules.get().drawLine(), syllabus, bank, problems);
         return problems.size() > known ? Optional.empty() : Optional.of(rules.get().quiz(bank));
