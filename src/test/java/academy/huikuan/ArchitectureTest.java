@@ -31,6 +31,7 @@ class ArchitectureTest {
             .layer("launch").definedBy("academy.huikuan.launch..")
             .layer("records").definedBy("academy.huikuan.records..")
             .layer("progress").definedBy("academy.huikuan.progress..")
+            .layer("authoring").definedBy("academy.huikuan.authoring..")
             .layer("worksheet").definedBy("academy.huikuan.worksheet..")
             .layer("course").definedBy("academy.huikuan.course..")
             .layer("grading").definedBy("academy.huikuan.grading..")
@@ -51,18 +52,20 @@ class ArchitectureTest {
             .whereLayer("launch").mayNotBeAccessedByAnyLayer()
             .whereLayer("records").mayNotBeAccessedByAnyLayer()
             .whereLayer("progress").mayOnlyBeAccessedByLayers("records")
+            .whereLayer("authoring").mayOnlyBeAccessedByLayers("demo")
             .whereLayer("worksheet").mayOnlyBeAccessedByLayers("demo", "check")
             .whereLayer("course").mayOnlyBeAccessedByLayers("records", "progress", "demo", "check", "epub")
             .whereLayer("grading").mayOnlyBeAccessedByLayers("records", "progress", "demo")
-            .whereLayer("quiz").mayOnlyBeAccessedByLayers("records", "progress", "course", "demo", "check")
+            .whereLayer("quiz").mayOnlyBeAccessedByLayers("records", "progress", "course", "authoring", "demo", "check")
             .whereLayer("roleplay").mayOnlyBeAccessedByLayers("records", "progress", "grading", "demo", "check")
             .whereLayer("people")
-            .mayOnlyBeAccessedByLayers("records", "progress", "course", "worksheet", "grading", "quiz", "roleplay", "demo", "epub")
+            .mayOnlyBeAccessedByLayers(
+                    "records", "progress", "course", "worksheet", "authoring", "grading", "quiz", "roleplay", "demo", "epub")
             .whereLayer("search")
             .mayOnlyBeAccessedByLayers("records", "progress", "course", "worksheet", "grading", "quiz", "roleplay")
             .whereLayer("web")
             .mayOnlyBeAccessedByLayers(
-                    "records", "progress", "course", "worksheet", "grading", "quiz", "roleplay", "people", "search", "demo", "epub");
+                    "records", "progress", "course", "worksheet", "authoring", "grading", "quiz", "roleplay", "people", "search", "demo", "epub");
 
     @ArchTest
     static final ArchRule no_cycles = slices().matching("academy.huikuan.(*)..").should().beFreeOfCycles();
@@ -85,6 +88,7 @@ class ArchitectureTest {
                     "academy.huikuan.people..",
                     "academy.huikuan.course..",
                     "academy.huikuan.worksheet..",
+                    "academy.huikuan.authoring..",
                     "academy.huikuan.quiz..",
                     "academy.huikuan.roleplay..",
                     "academy.huikuan.grading..",

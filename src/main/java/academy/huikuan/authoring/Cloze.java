@@ -62,6 +62,11 @@ final class Cloze {
         return new Problem(problem.file(), Math.max(1, Math.min(lines, problem.line() - LINES_BEFORE)), problem.message());
     }
 
+    /** The text with a line for each gap. */
+    static String bare(String text) {
+        return text.replaceAll("\\{[0-9]{0,3}:[A-Z_]+:[^}]*}", "_____");
+    }
+
     /** The text with its gaps, of a question's source. */
     static Optional<String> text(String xml) {
         Matcher text = TEXT.matcher(xml);

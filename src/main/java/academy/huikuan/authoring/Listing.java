@@ -44,7 +44,7 @@ record Listing(String kind, String name, String marks, String words, String like
         if (!entries.text("topic").isEmpty()) marks.add("topic=" + entries.text("topic"));
         for (String skill : entries.text("skill").split(" ")) if (!skill.isEmpty()) marks.add("skill=" + skill);
         marks.addAll(QuestionForm.tags(entries.text("tags")));
-        String name = entries.text("name").isEmpty() ? QuestionForm.shortened(entries.text("prompt") + draft.source()) : entries.text("name");
+        String name = entries.text("name").isEmpty() ? QuestionForm.shortened(Cloze.bare(entries.text("prompt")) + draft.source()) : entries.text("name");
         return new Listing(
                 draft.kind().map(Kind::id).orElse(UNKNOWN), name, lines(marks), name + "\n" + entries.text("prompt") + draft.source(), "");
     }

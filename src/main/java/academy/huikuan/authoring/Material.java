@@ -3,6 +3,7 @@ package academy.huikuan.authoring;
 import academy.huikuan.platform.Problem;
 import academy.huikuan.platform.SourceFolder;
 import academy.huikuan.platform.SourceYaml;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,12 +21,14 @@ public class Material {
     private final List<Named> rubrics = new ArrayList<>();
     private final List<Named> dialogues = new ArrayList<>();
     private final Map<String, String> talks = new LinkedHashMap<>();
+    private SourceFolder folder = new SourceFolder(Path.of(""));
 
     /** For the container's proxy only. */
     protected Material() {}
 
     static Material read(SourceFolder folder) {
         Material material = new Material();
+        material.folder = folder;
         List<Problem> elsewhere = new ArrayList<>();
         folder.text("content/topics.yaml", elsewhere)
                 .flatMap(text -> SourceYaml.read(text, elsewhere))
@@ -61,6 +64,11 @@ public class Material {
 
     List<Named> dialogues() {
         return dialogues;
+    }
+
+    /** The course's files. */
+    SourceFolder folder() {
+        return folder;
     }
 
     Sources sources() {

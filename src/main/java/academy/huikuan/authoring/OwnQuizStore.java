@@ -176,6 +176,14 @@ public class OwnQuizStore {
         return DraftText.entries(versions.text(digest).orElseThrow(() -> new IllegalStateException("no version " + digest)));
     }
 
+    /** Ids of the questions that the published version may ask. */
+    @Transactional
+    List<String> bank(OwnId id) {
+        return database.createQuery("select u.questionId from OwnQuizQuestion u where u.quizId = :quiz order by u.questionId", String.class)
+                .setParameter("quiz", id.value())
+                .getResultList();
+    }
+
     /** Counts the publications; see {@link Revision}. */
     @Transactional
     long publications() {

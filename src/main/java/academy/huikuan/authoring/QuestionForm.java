@@ -114,7 +114,7 @@ final class QuestionForm {
         List<String> skills = Arrays.stream(sheet.text("skill").split(" ")).filter(skill -> !skill.isEmpty()).toList();
         if (topics.stream().anyMatch(topic -> !topic.matches("[a-z0-9/-]{1,80}"))) sheet.fault("topic", "authoring.fault-choice");
         if (skills.stream().anyMatch(skill -> !skill.matches("[a-z]{1,20}"))) sheet.fault("skill", "authoring.fault-choice");
-        return new Label(id.value(), name.isEmpty() ? shortened(sheet.text("prompt")) : name, topics, skills, tags);
+        return new Label(id.value(), name.isEmpty() ? shortened(Cloze.bare(sheet.text("prompt"))) : name, topics, skills, tags);
     }
 
     static List<String> tags(String typed) {
@@ -126,7 +126,7 @@ final class QuestionForm {
     }
 
     static String shortened(String text) {
-        String line = text.replaceAll("\\{[^}]*}", "_____").replaceAll("<[^>]*>", "").replaceAll("\\s+", " ").strip();
+        String line = text.replaceAll("<[^>]*>", "").replaceAll("\\s+", " ").strip();
         return line.codePointCount(0, line.length()) <= NAME_LENGTH
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, NAME_LENGTH)) + "\u2026";

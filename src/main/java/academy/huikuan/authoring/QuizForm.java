@@ -1,6 +1,7 @@
 package academy.huikuan.authoring;
 
 import academy.huikuan.question.Kind;
+import academy.huikuan.question.Question;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -192,6 +193,11 @@ final class QuizForm {
 
     private static String quoted(String text) {
         return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+
+    /** Whether a drawn section that names no kinds takes the question. */
+    static boolean quick(Question question) {
+        return kinds(Map.of()).contains(Kind.of(question).id());
     }
 
     /** Kinds that a drawn section takes; where none is named, all that mark themselves and are quick to answer. */

@@ -26,6 +26,11 @@ final class Sources {
 
     record Read(List<Question> questions, List<Problem> problems) {}
 
+    /** Reads a file of any format by its name. */
+    Bank file(String name, byte[] bytes) {
+        return Formats.read(name, bytes, this::dialogue);
+    }
+
     private final Map<String, String> dialogues;
 
     Sources(Map<String, String> dialogues) {
@@ -51,7 +56,7 @@ final class Sources {
     }
 
     String written(Question question) {
-        return ScratchGift.write(question);
+        return Formats.source(question);
     }
 
     /** The question as its own text says it; empty where the text would say something else. */

@@ -3,6 +3,8 @@ package academy.huikuan.quiz;
 import academy.huikuan.bank.Entry;
 import academy.huikuan.platform.Problem;
 import academy.huikuan.platform.SourceFolder;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,5 +28,23 @@ public final class QuizText {
         if (rules.get().blueprint().isPresent()) problems.add(new Problem("quiz", 1, "a quiz that is not the course's has no blueprint"));
         else SectionRules.check(rules.get().sections(), "quiz", rules.get().drawLine(), syllabus, bank, problems);
         return problems.size() > known ? Optional.empty() : Optional.of(rules.get().quiz(bank));
+    }
+
+    /**
+     * What the course asks of a quiz among its own, beyond that it can be read.
+     * @param name of the quiz's files, such as `quizzes/m1`
+     */
+    public static List<Problem> asCourse(String name, String yaml, List<Entry> bank, SourceFolder course) {
+        List<Problem> problems = new ArrayList<>();
+        Syllabus syllabus = Syllabus.read(course, problems);
+        Optional<QuizRules> rules = YamlFile.parsed(new SourceFolder.Text(name + ".yaml", yaml), problems)
+                .flatMap(file -> QuizRules.read(file, problems));
+        BankRules.check(name + ".gift", bank, syllabus, new HashMap<>(), problems);
+        rules.ifPresent(read -> {
+            if (!syllabus.units().contains(read.unit()))
+                problems.add(new Problem(name + ".yaml", 1, "the unit '" + read.unit() + "' is not listed in content/course.yaml"));
+            BankRules.checkWhole(name + ".gift", bank, read, syllabus, problems);
+        });
+        return problems.stream().distinct().toList();
     }
 }
