@@ -38,7 +38,7 @@ public class CourseBankResource {
     }
 
     private List<Quiz> banks() {
-        return quizzes.all().stream().filter(quiz -> quiz.blueprint().isEmpty()).toList();
+        return quizzes.all().stream().filter(quiz -> quiz.blueprint().isEmpty() && quizzes.extra(quiz.id()).isEmpty()).toList();
     }
 
     @GET

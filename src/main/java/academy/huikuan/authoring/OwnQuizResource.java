@@ -3,6 +3,7 @@ package academy.huikuan.authoring;
 import academy.huikuan.people.CurrentPerson;
 import academy.huikuan.people.Role;
 import academy.huikuan.platform.Refusal;
+import academy.huikuan.quiz.Quizzes;
 import academy.huikuan.web.Allow;
 import academy.huikuan.web.Messages;
 import academy.huikuan.web.Page;
@@ -36,16 +37,24 @@ public class OwnQuizResource {
     private final OwnQuizStore store;
     private final QuestionStore questions;
     private final Published published;
+    private final Quizzes quizzes;
     private final Choices choices;
     private final CurrentPerson me;
 
     @Inject
     OwnQuizResource(
-            QuizDesk desk, OwnQuizStore store, QuestionStore questions, Published published, Choices choices, CurrentPerson me) {
+            QuizDesk desk,
+            OwnQuizStore store,
+            QuestionStore questions,
+            Published published,
+            Quizzes quizzes,
+            Choices choices,
+            CurrentPerson me) {
         this.desk = desk;
         this.store = store;
         this.questions = questions;
         this.published = published;
+        this.quizzes = quizzes;
         this.choices = choices;
         this.me = me;
     }
@@ -67,6 +76,7 @@ public class OwnQuizResource {
                 view.owner(),
                 view.mine(),
                 view.mine() || all(),
+                taken(view.id()),
                 view.state(),
                 view.pending(),
                 view.version(),
@@ -80,6 +90,14 @@ public class OwnQuizResource {
                 desk.pools(view.draft()),
                 kept,
                 there);
+    }
+
+    /** Whether a class that the viewer trains takes the published version. */
+    private boolean taken(OwnId id) {
+        return me.is(Role.TRAINER)
+                && quizzes.extra(id.value())
+                        .filter(extra -> desk.cohorts(me.id(), false).stream().anyMatch(cohort -> quizzes.learns(cohort, extra.quiz())))
+                        .isPresent();
     }
 
     private List<Choice> cohorts() {

@@ -10,6 +10,7 @@ import java.util.Optional;
 
 /**
  * A quiz to put together.
+ * @param taken whether a class of the viewer's takes it
  * @param writes whether the viewer may change it
  * @param names of the questions chosen by hand, by id
  * @param pools for each section, of how many questions it draws
@@ -19,6 +20,7 @@ public record QuizWritePage(
         String owner,
         boolean mine,
         boolean writes,
+        boolean taken,
         State state,
         boolean pending,
         int version,

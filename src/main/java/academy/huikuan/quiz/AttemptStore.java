@@ -14,7 +14,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** Attempts as they run: read, answered, handed in. The attempt's row is locked first, so that two requests never cross. */
 @ApplicationScoped
@@ -96,10 +99,52 @@ public class AttemptStore {
         AttemptItem item = item(id, number);
         Question question = quizzes.version(item.digest());
         Answer next = read(question, item, values);
-        boolean goesOn = !(question instanceof TalkItem) || !item.answered() || TalkItem.goesOn(item.answer(), next);
-        if (goesOn && item.answer(next, given, now)) attempt.standAt(number);
-        else if (!goesOn && given > item.sequence()) throw new Refusal.Conflict("refusal.quiz-talk");
+        if (!take(item, question, next, given, now)) throw new Refusal.Conflict("refusal.quiz-talk");
+        attempt.standAt(number);
         return new Saved(item.savedAt().orElse(now), item.sequence(), !item.answer().equals(next));
+    }
+
+    /** @return false if a talk would take back what was said */
+    private static boolean take(AttemptItem item, Question question, Answer next, long given, Instant now) {
+        boolean takesBack = question instanceof TalkItem && item.answered() && !TalkItem.goesOn(item.answer(), next);
+        if (takesBack) return given <= item.sequence();
+        item.answer(next, given, now);
+        return true;
+    }
+
+    /**
+     * Saves the answers of a page at once: each that can be taken is, whatever is wrong with another.
+     * @param values what the form sent, by the question's number; only what was changed on the page
+     * @return those that were not taken, by number
+     * @throws Refusal.Conflict after the end, or where the page has been left for good
+     */
+    @Transactional
+    public Map<Integer, Untaken> saveAll(AttemptId id, PersonId learner, Map<Integer, List<String>> values) {
+        Attempt attempt = own(id, learner);
+        Instant now = clock.instant();
+        Map<Integer, Untaken> faults = new TreeMap<>();
+        if (values.isEmpty()) return faults;
+        values.keySet().forEach(number -> attempt.takeAnswer(number, now));
+        for (AttemptItem item : items(id, values.keySet())) {
+            List<String> fields = values.get(item.number());
+            Question question = quizzes.version(item.digest());
+            try {
+                Answer next = question.read(fields, item.shown());
+                if (!take(item, question, next, now.toEpochMilli(), now)) faults.put(item.number(), new Untaken("refusal.quiz-talk", fields));
+            } catch (IllegalArgumentException unreadable) {
+                faults.put(item.number(), new Untaken("refusal.quiz-field", fields));
+            }
+        }
+        return faults;
+    }
+
+    private List<AttemptItem> items(AttemptId id, Set<Integer> numbers) {
+        return database.createQuery(
+                        "select i from AttemptItem i where i.attemptId = :attempt and i.number in :numbers order by i.number",
+                        AttemptItem.class)
+                .setParameter("attempt", id.value())
+                .setParameter("numbers", numbers)
+                .getResultList();
     }
 
     private static Answer read(Question question, AttemptItem item, List<String> values) {
@@ -112,7 +157,9 @@ public class AttemptStore {
 
     @Transactional
     public void flag(AttemptId id, PersonId learner, int number, boolean on) {
-        own(id, learner).takeAnswer(number, clock.instant());
+        Attempt attempt = own(id, learner);
+        if (number < 1 || number > attempt.items()) throw new Refusal.NotFound();
+        attempt.takeAnswer(number, clock.instant());
         item(id, number).flag(on);
     }
 

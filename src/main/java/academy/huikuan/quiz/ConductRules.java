@@ -102,6 +102,7 @@ final class ConductRules {
         for (String word : review.list(when))
             ReviewRules.Shown.of(word)
                     .ifPresentOrElse(shown::add, () -> review.wrong(when, "'" + word + "' is none of answers, marks, key, feedback"));
+        if (!shown.isEmpty() && shown.add(ReviewRules.Shown.ANSWERS)) review.wrong(when, "'" + when + "' needs 'answers' to show anything");
         return shown;
     }
 }

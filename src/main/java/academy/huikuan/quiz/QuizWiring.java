@@ -40,6 +40,9 @@ public class QuizWiring implements Step.Source {
     private StandingStore standings;
 
     @Inject
+    private TermsStore terms;
+
+    @Inject
     private Jobs jobs;
 
     @Inject
@@ -77,7 +80,7 @@ public class QuizWiring implements Step.Source {
         if (standing.passed()) return Messages.text(language, "quiz.step-passed", best.orElseThrow());
         Optional<Attempt> open = attempts.open(learner, quiz.id()).filter(attempt -> !attempt.overdue(clock.instant()));
         if (open.isPresent()) return Messages.text(language, "quiz.step-open", String.valueOf(open.get().atItem()));
-        int left = quiz.left(standing.finished()).orElse(-1);
+        int left = terms.of(learner, quiz).left(standing.finished()).orElse(-1);
         int missing = best.isEmpty() ? standings.unpassed(learner, quiz).size() : 0;
         if (missing > 0) return Messages.text(language, "quiz.step-closed", String.valueOf(missing));
         if (best.isEmpty())

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** The quizzes of this start, and every version of a question that an attempt may point to. */
 @ApplicationScoped
@@ -72,9 +73,9 @@ public class Quizzes {
         lastVersion = last().map(quiz -> versions.keep("quiz", quiz.id(), quiz.told())).orElse("");
     }
 
-    /** The course's own quizzes. */
+    /** All quizzes, the course's own and those beside them, in no order that means anything. */
     public List<Quiz> all() {
-        return quizzes;
+        return Stream.concat(quizzes.stream(), beside.quizzes().values().stream().map(Extra::quiz)).toList();
     }
 
     public Optional<Quiz> ofUnit(String unit) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param minutes taken, rounded up
  * @param again whether the learner may begin another attempt
  * @param left attempts left; empty where they are unlimited
+ * @param preview whether it is a trainer's look at the quiz
  * @param hidden why the questions are not shown, the end of a message's key
  * @param units of a quiz over the whole course, the weakest first; none of a unit's quiz
  * @param questions none while they are hidden
@@ -36,6 +37,7 @@ public record ResultPage(
         long minutes,
         boolean again,
         Optional<Integer> left,
+        boolean preview,
         Optional<String> hidden,
         List<Skill> skills,
         List<UnitResult> units,

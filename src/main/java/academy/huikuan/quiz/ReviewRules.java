@@ -22,9 +22,9 @@ public record ReviewRules(Set<Shown> atOnce, Set<Shown> open, Set<Shown> closed)
     /** How long "at once" lasts. */
     static final Duration AT_ONCE = Duration.ofMinutes(2);
 
-    /** A thing to see; a question is shown as soon as one of them is. */
+    /** A thing to see. */
     public enum Shown {
-        /** What the learner answered. */
+        /** The questions and what the learner answered; without them none of the others. */
         ANSWERS('a'),
         /** The right answers. */
         KEY('k'),
@@ -58,6 +58,7 @@ public record ReviewRules(Set<Shown> atOnce, Set<Shown> open, Set<Shown> closed)
     }
 
     private static Set<Shown> ordered(Set<Shown> shown) {
+        if (!shown.isEmpty() && !shown.contains(Shown.ANSWERS)) throw new IllegalArgumentException("shown without answers: " + shown);
         return shown.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(shown));
     }
 
@@ -72,10 +73,15 @@ public record ReviewRules(Set<Shown> atOnce, Set<Shown> open, Set<Shown> closed)
         return equals(CLOSED) ? Optional.of(FeedbackTime.CLOSED) : Optional.empty();
     }
 
-    /** @param over whether the quiz is passed, used up or closed for the learner */
-    Set<Shown> at(Instant now, Instant finishedAt, boolean over) {
-        if (over) return closed;
-        return now.isAfter(finishedAt.plus(AT_ONCE)) ? open : atOnce;
+    /**
+     * What is shown of each question; empty where the questions are not.
+     * @param over whether the quiz is passed, used up or closed for the learner
+     */
+    Optional<ItemReview.Shows> at(Instant now, Instant finishedAt, boolean over) {
+        Set<Shown> shown = over ? closed : now.isAfter(finishedAt.plus(AT_ONCE)) ? open : atOnce;
+        if (shown.isEmpty()) return Optional.empty();
+        return Optional.of(new ItemReview.Shows(
+                shown.contains(Shown.MARKS), shown.contains(Shown.KEY), shown.contains(Shown.FEEDBACK)));
     }
 
     /** Example: `am,am,akmf`. */

@@ -100,8 +100,12 @@ public class StartStore {
                 .setParameter("person", trainer.value())
                 .setParameter("quiz", quiz.id())
                 .getResultList());
-        Terms terms = new Terms(Optional.empty(), Optional.empty(), List.of(), quiz.minutes(), 0);
-        return begin(new Attempt(trainer, quiz, terms, 0, SEEDS.nextLong(), clock.instant()), quiz);
+        return begin(new Attempt(trainer, quiz, ofPreview(quiz), 0, SEEDS.nextLong(), clock.instant()), quiz);
+    }
+
+    /** A preview is neither locked nor counted; it has the quiz's time. */
+    static Terms ofPreview(Quiz quiz) {
+        return new Terms(Optional.empty(), Optional.empty(), List.of(), quiz.minutes(), 0);
     }
 
     /** The preview that a trainer has begun last, finished or not. */

@@ -115,12 +115,12 @@ public record Terms(
     }
 
     /** Whether it is not open yet. */
-    boolean early(Instant now) {
+    public boolean early(Instant now) {
         return opens.filter(now::isBefore).isPresent();
     }
 
     /** Whether it is closed already. */
-    boolean late(Instant now) {
+    public boolean late(Instant now) {
         return closes.filter(closing -> !now.isBefore(closing)).isPresent();
     }
 
@@ -132,7 +132,7 @@ public record Terms(
     }
 
     /** Attempts left after some were begun; empty where they are unlimited. */
-    OptionalInt left(int begun) {
+    public OptionalInt left(int begun) {
         return Quiz.left(attempts, begun);
     }
 }

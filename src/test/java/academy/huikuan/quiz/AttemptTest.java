@@ -151,8 +151,8 @@ class AttemptTest {
 
     @Test
     void it_keeps_the_rules_of_its_beginning() {
-        Attempt attempt = of("review:\n  at-once: [marks]\n  closed: [answers, marks, key, feedback]");
-        assertThat(attempt.review().atOnce()).containsExactly(ReviewRules.Shown.MARKS);
+        Attempt attempt = of("review:\n  at-once: [answers]\n  closed: [answers, marks, key, feedback]");
+        assertThat(attempt.review().atOnce()).containsExactly(ReviewRules.Shown.ANSWERS);
         assertThat(attempt.review().open()).isEmpty();
         assertThat(attempt.review().closed()).isEqualTo(ReviewRules.ALL);
     }

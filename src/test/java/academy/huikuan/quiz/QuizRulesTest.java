@@ -29,7 +29,7 @@ class QuizRulesTest {
     @Test
     void how_a_quiz_is_taken_can_be_set() {
         Conduct conduct = conduct("layout: 5\nnavigation: sequential\ngrace: 30\ncounts: average\ndelay: {first: 60, later: 1440}\n"
-                + "password: 回款 2026\nopens: 2026-12-01\ncloses: 2026-12-20 18:30\nreview:\n  at-once: [marks]\n"
+                + "password: 回款 2026\nopens: 2026-12-01\ncloses: 2026-12-20 18:30\nreview:\n  at-once: [answers]\n"
                 + "  open: [answers, marks]\n  closed: [answers, marks, key, feedback]");
 
         assertThat(conduct.pageSize()).isEqualTo(5);
@@ -42,8 +42,8 @@ class QuizRulesTest {
         assertThat(conduct.password()).contains("回款 2026");
         assertThat(conduct.opens()).contains(LocalDateTime.of(2026, 12, 1, 0, 0));
         assertThat(conduct.closes()).contains(LocalDateTime.of(2026, 12, 20, 18, 30));
-        assertThat(conduct.review().encoded()).isEqualTo("m,am,akmf");
-        assertThat(ReviewRules.decoded("m,am,akmf")).isEqualTo(conduct.review());
+        assertThat(conduct.review().encoded()).isEqualTo("a,am,akmf");
+        assertThat(ReviewRules.decoded("a,am,akmf")).isEqualTo(conduct.review());
     }
 
     @Test
@@ -87,6 +87,7 @@ class QuizRulesTest {
                 "review: all|'review' needs lines",
                 "review: {later: [marks]}|unknown setting 'later'",
                 "review: {open: [all]}|'all' is none of answers, marks, key, feedback",
+                "review: {open: [key]}|'open' needs 'answers' to show anything",
                 "review: {open: marks}|'open' must be a list of words",
                 "attempts: 101|'attempts' is '101'",
                 "colour: red|unknown setting 'colour'",
