@@ -9,14 +9,17 @@ import academy.huikuan.platform.Problem;
 import academy.huikuan.platform.Secrets;
 import academy.huikuan.question.Label;
 import academy.huikuan.question.Question;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Questions as text: written in GIFT, or in Moodle XML where GIFT cannot say all of it, and read again by the banks' readers. */
 final class Sources {
     private static final String FILE = "question";
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,40}(\\.[0-9]{1,40})?(E[+-]?[0-9]{1,3})?");
 
     /**
      * A question and the text that it is kept as.
@@ -63,8 +66,17 @@ final class Sources {
     Optional<Made> made(Question question) {
         String source = written(question);
         Read read = read(source);
-        if (!read.problems().isEmpty() || read.questions().size() != 1 || !read.questions().get(0).equals(question)) return Optional.empty();
+        if (!read.problems().isEmpty() || read.questions().size() != 1 || !told(read.questions().get(0)).equals(told(question)))
+            return Optional.empty();
         String bare = written(Relabelled.of(question, new Label("", "-", List.of(), List.of())));
-        return Optional.of(new Made(question, source, Secrets.digest(bare)));
+        return Optional.of(new Made(read.questions().get(0), source, Secrets.digest(bare)));
+    }
+
+    /** All that a question consists of, with numbers by their value: `1E+2` is `100`. */
+    private static String told(Question question) {
+        return NUMBER.matcher(question.toString()).replaceAll(number -> {
+            BigDecimal value = new BigDecimal(number.group());
+            return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+        });
     }
 }

@@ -37,6 +37,7 @@ class QuestionFormTest {
         assertThat(made.question().label().skills()).containsExactly("thinking", "listening");
         assertThat(made.question().label().tags()).containsExactly("回访", "电话");
         assertThat(Samples.SOURCES.kept(made.source())).isEqualTo(made.question());
+        assertThat(Samples.SOURCES.written(made.question())).isEqualTo(made.source());
     }
 
     @ParameterizedTest
@@ -53,9 +54,9 @@ class QuestionFormTest {
     static Stream<Arguments> wrong() {
         return Stream.of(
                 arguments(Kind.SINGLE, "prompt", "", "prompt"),
-                arguments(Kind.SINGLE, "option.0.weight", "99", "option"),
+                arguments(Kind.SINGLE, "option.0.weight", "90", "option"),
                 arguments(Kind.SINGLE, "option.0.weight", "101", "option.0.weight"),
-                arguments(Kind.SINGLE, "option.1.text", "", "option.1.text"),
+                arguments(Kind.SINGLE, "option.2.text", "", "option.2.text"),
                 arguments(Kind.SINGLE, "option.1.text", "哪一天？", "option.1.text"),
                 arguments(Kind.SINGLE, "option.2.weight", "很多", "option.2.weight"),
                 arguments(Kind.SINGLE, "tags", "a]b", "tags"),
@@ -108,8 +109,8 @@ class QuestionFormTest {
     @Test
     void several_faults_are_told_at_once() {
         QuestionForm.Composed composed = Samples.composed(
-                Samples.right(Kind.SINGLE, "prompt", "", "option.0.weight", "x", "option.1.text", "", "tags", "a:b"));
-        assertThat(composed.faults()).containsOnlyKeys("tags", "prompt", "option.0.weight", "option.1.text");
+                Samples.right(Kind.SINGLE, "prompt", "", "option.0.weight", "x", "option.2.text", "", "tags", "a:b"));
+        assertThat(composed.faults()).containsOnlyKeys("tags", "prompt", "option.0.weight", "option.2.text");
     }
 
     @Test
@@ -139,7 +140,9 @@ class QuestionFormTest {
             assertThat(Samples.SOURCES.made(own)).as(question.label().id()).isPresent();
             Draft draft = QuestionForm.draft(own, Samples.SOURCES);
             assertThat(draft.kind()).as(question.label().id()).isPresent();
-            assertThat(Samples.composed(draft).made().map(Sources.Made::question)).as(question.label().id()).contains(own);
+            assertThat(Samples.composed(draft).made().map(Sources.Made::source))
+                    .as(question.label().id())
+                    .contains(Samples.SOURCES.written(own));
         });
     }
 

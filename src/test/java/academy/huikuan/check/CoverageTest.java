@@ -65,7 +65,7 @@ class CoverageTest {
                 real.course(),
                 real.quizzes().stream()
                         .map(quiz -> new Quiz(
-                                quiz.id(), quiz.title(), quiz.unit(), 1, quiz.minutes(), quiz.attempts(), quiz.pass(), quiz.feedback(),
+                                quiz.id(), quiz.title(), quiz.unit(), 1, quiz.minutes(), quiz.attempts(), quiz.pass(), FeedbackTime.FINISHED,
                                 quiz.bank().stream().filter(found -> Kind.of(found.question()) != Kind.TALK).toList()))
                         .toList(),
                 real.rolePlays(), real.topics(), real.skills(), real.dialogues(), List.of());
