@@ -38,7 +38,7 @@ public class Material {
         for (SourceFolder.Text text : folder.texts(folder.list("content/dialogues", ".yaml"), elsewhere)) {
             String id = text.path().substring(DIALOGUES.length(), text.path().length() - ".yaml".length());
             SourceYaml.read(text, elsewhere).ifPresent(yaml -> material.dialogues.add(new Named(id, yaml.text("title"))));
-            material.talks.put(id, text.body());
+            material.talks.put(id, String.join("\n", text.body().stripTrailing().lines().toList()));
         }
         return material;
     }

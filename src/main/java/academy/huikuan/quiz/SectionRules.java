@@ -63,7 +63,7 @@ record SectionRules(QuizSection section, Setting lines) {
                 lines.wrong("questions", "the bank has no question '" + id + "'");
         long fitting = bank.stream().filter(section::fits).count();
         if (section.fixed().isEmpty() && fitting < section.draw())
-            lines.wrong("draw", "'draw' is " + section.draw() + ", the bank has " + fitting + " questions" + (section.title().isEmpty() ? "" : " for '" + section.title() + "'"));
+            lines.wrong("draw", "'draw' is " + section.draw() + ", the bank has " + fitting + " questions to draw" + (section.title().isEmpty() ? "" : " for '" + section.title() + "'"));
     }
 
     /** Tells what is wrong with the sections of a quiz, and whether their questions can be drawn all at once. */
