@@ -3,6 +3,7 @@ package academy.huikuan.authoring;
 import academy.huikuan.people.CurrentPerson;
 import academy.huikuan.people.Role;
 import academy.huikuan.question.Answer;
+import academy.huikuan.question.ChoiceQuestion;
 import academy.huikuan.question.Computed;
 import academy.huikuan.question.Presentation;
 import academy.huikuan.question.Question;
@@ -83,7 +84,7 @@ public class PreviewResource {
                 question.label().name(),
                 view,
                 seed,
-                question instanceof Computed || !shown.order().isEmpty(),
+                question instanceof Computed || !shown.order().isEmpty() && !(question instanceof ChoiceQuestion choice && !choice.shuffles()),
                 review,
                 score.map(points -> String.valueOf(points.percent())),
                 unreadable);

@@ -108,7 +108,7 @@ public class QuizDesk {
     View open(OwnId id, PersonId me, boolean all) {
         OwnQuiz quiz = store.visible(id, me, all);
         boolean writes = all || quiz.isOf(me);
-        return View.of(quiz, me, writes ? quiz.draft() : store.current(quiz));
+        return View.of(quiz, me, writes ? quiz.draft() : store.current(quiz).with("password", ""));
     }
 
     @Transactional

@@ -11,6 +11,7 @@ import academy.huikuan.question.Label;
 import academy.huikuan.question.Question;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,11 @@ final class Sources {
     /** A question from the text that it was kept as. */
     Question kept(String source) {
         return Formats.kept(source);
+    }
+
+    /** Kept questions as a bank. */
+    List<Entry> entries(Collection<String> sources) {
+        return sources.stream().map(source -> new Entry(kept(source), 1, source)).toList();
     }
 
     String written(Question question) {
