@@ -213,6 +213,8 @@ class ArchitectureTest {
             .that()
             .doNotHaveSimpleName("ContentCheck")
             .and()
+            .doNotHaveSimpleName("ConvertBank")
+            .and()
             .doNotHaveSimpleName("StartupReport")
             .and()
             .resideOutsideOfPackage("academy.huikuan.launch..")
