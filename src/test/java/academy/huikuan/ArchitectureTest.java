@@ -34,6 +34,7 @@ class ArchitectureTest {
             .layer("records").definedBy("academy.huikuan.records..")
             .layer("progress").definedBy("academy.huikuan.progress..")
             .layer("drill").definedBy("academy.huikuan.drill..")
+            .layer("authoring").definedBy("academy.huikuan.authoring..")
             .layer("worksheet").definedBy("academy.huikuan.worksheet..")
             .layer("course").definedBy("academy.huikuan.course..")
             .layer("grading").definedBy("academy.huikuan.grading..")
@@ -57,22 +58,23 @@ class ArchitectureTest {
             .whereLayer("records").mayNotBeAccessedByAnyLayer()
             .whereLayer("progress").mayOnlyBeAccessedByLayers("records")
             .whereLayer("drill").mayOnlyBeAccessedByLayers("progress", "demo")
+            .whereLayer("authoring").mayOnlyBeAccessedByLayers("demo")
             .whereLayer("worksheet").mayOnlyBeAccessedByLayers("demo", "check")
             .whereLayer("course").mayOnlyBeAccessedByLayers("records", "progress", "drill", "demo", "check", "epub")
             .whereLayer("grading").mayOnlyBeAccessedByLayers("records", "progress", "drill", "demo")
             .whereLayer("marking").mayOnlyBeAccessedByLayers("demo")
-            .whereLayer("quiz").mayOnlyBeAccessedByLayers("records", "progress", "drill", "course", "marking", "demo", "check")
+            .whereLayer("quiz").mayOnlyBeAccessedByLayers("records", "progress", "drill", "course", "authoring", "marking", "demo", "check")
             .whereLayer("roleplay").mayOnlyBeAccessedByLayers("records", "progress", "grading", "demo", "check")
             .whereLayer("analysis").mayOnlyBeAccessedByLayers("quiz")
             .whereLayer("people")
             .mayOnlyBeAccessedByLayers(
-                    "records", "progress", "drill", "course", "worksheet", "grading", "marking", "quiz", "roleplay", "demo", "epub")
+                    "records", "progress", "drill", "course", "worksheet", "authoring", "grading", "marking", "quiz", "roleplay", "demo", "epub")
             .whereLayer("search")
             .mayOnlyBeAccessedByLayers("records", "progress", "course", "worksheet", "grading", "quiz", "roleplay")
             .whereLayer("web")
             .mayOnlyBeAccessedByLayers(
-                    "records", "progress", "drill", "course", "worksheet", "grading", "marking", "quiz", "roleplay", "people", "search", "demo",
-                    "epub");
+                    "records", "progress", "drill", "course", "worksheet", "authoring", "grading", "marking", "quiz", "roleplay", "people",
+                    "search", "demo", "epub");
 
     @ArchTest
     static final ArchRule no_cycles = slices().matching("academy.huikuan.(*)..").should().beFreeOfCycles();
@@ -95,7 +97,7 @@ class ArchitectureTest {
                     "academy.huikuan.people..",
                     "academy.huikuan.course..",
                     "academy.huikuan.worksheet..",
-                    "academy.huikuan.marking..",
+                    "academy.huikuan.marking..", "academy.huikuan.authoring..",
                     "academy.huikuan.quiz..",
                     "academy.huikuan.roleplay..",
                     "academy.huikuan.grading..",

@@ -1,5 +1,6 @@
 package academy.huikuan.demo;
 
+import academy.huikuan.authoring.DemoQuestions;
 import academy.huikuan.course.Catalogue;
 import academy.huikuan.course.ReadingStore;
 import academy.huikuan.course.Section;
@@ -16,6 +17,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the demo class has done so far, by the verbs that learners and trainers use, each at its moment in the past. */
@@ -47,12 +49,20 @@ public class DemoWork {
 
     private final List<Writing> writings = Writing.all();
 
+    @Inject
+    private DemoQuestions questions;
+
+
     void fill(Crew crew) {
         Instant now = time.instant();
         for (int i = 0; i < crew.learners().size() - 2; i++) study(crew.learners().get(i).id(), crew.trainers().get(i % 2).id(), i, now);
         rolePlays.fill(crew, now);
         for (int i = 0; i < 2; i++) fillForms(crew.learners().get(i).id(), Crew.ago(now, 6, i));
         conclude(crew, now);
+        Map<?, ?> written = (Map<?, ?>) DemoFile.read("questions");
+        PersonId trainer = crew.trainers().get(0).id();
+        time.at(Crew.ago(now, 3, 0), () -> questions.fill(
+                trainer, crew.cohort(), written.get("questions").toString(), written.get("title").toString()));
     }
 
     /** Most of those who have finished all units pass the last quiz, one at the second attempt; the last of them has failed it once. */

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @NeedsBrowser
 class AccessibilityBrowserIT {
     private static final List<String> MENU =
-            List.of("/", "/course", "/roleplay", "/reviews", "/trainer", "/grading", "/records", "/admin", "/me");
+            List.of("/", "/course", "/roleplay", "/reviews", "/trainer", "/grading", "/authoring", "/records", "/admin", "/me");
     private static Product product;
 
     @BeforeAll
@@ -45,7 +45,7 @@ class AccessibilityBrowserIT {
                         "/", "/course", "/course/*", "/course/*/*", "/course/*/print", "/quiz/*", "/quiz/*/attempt/*/result",
                         "/quiz/*/attempt/*/*", "/roleplay", "/roleplay/*", "/roleplay/*/brief", "/roleplay/*/solo", "/roleplay/*/solo/*",
                         "/roleplay/*/submit", "/reviews", "/reviews/*", "/results", "/results/*", "/search", "/glossary", "/notes",
-                        "/notes/*/delete", "/me", "/forms", "/forms/*", "/forms/*/blank", "/forms/*/example", "/sheets/*", "/sheets/*/print",
+                        "/notes/*/delete", "/me", "/forms", "/forms/*", "/forms/*/blank", "/forms/*/example", "/sheets/*", "/sheets/*/print", "/quizzes",
                         "/sheets/*/delete", "/drill");
     }
 
@@ -54,7 +54,9 @@ class AccessibilityBrowserIT {
     void trainers(Screen screen) {
         assertThat(crawl("trainer1", screen, Set.of("/course/*/print")))
                 .contains("/trainer", "/grading", "/grading/*", "/roleplay", "/roleplay/*", "/course/*/*", "/me", "/statistics",
-                "/statistics/definitions", "/quiz/*/statistics", "/quiz/*/statistics/*", "/drill/retention");
+                "/statistics/definitions", "/quiz/*/statistics", "/quiz/*/statistics/*", "/drill/retention", "/authoring", "/authoring/new",
+                "/authoring/import", "/authoring/course", "/authoring/questions/*", "/authoring/questions/*/history", "/authoring/quizzes",
+                "/authoring/quizzes/*", "/authoring/quizzes/*/history", "/authoring/quizzes/*/export");
     }
 
     @ParameterizedTest

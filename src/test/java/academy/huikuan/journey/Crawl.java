@@ -14,17 +14,18 @@ import org.assertj.core.api.SoftAssertions;
 final class Crawl {
     /** Words of addresses that tell kinds of pages apart; all others name a thing, such as a unit. */
     private static final Set<String> WORDS = Set.of(
-            "admin", "again", "answers", "attempt", "blank", "brief", "cards", "cohorts", "confirm", "course", "definitions", "delete",
-            "departments", "edit", "example", "exports", "forms", "glossary", "grading", "import", "learners", "me", "new", "notes",
-            "people", "preview", "print", "quiz", "records", "result", "results", "retention", "reviews", "roleplay", "samples", "search",
-            "sheets", "solo", "statistics", "submit", "submitted", "trainer",
+            "admin", "again", "answers", "attempt", "authoring", "blank", "brief", "cards", "cohorts", "confirm", "course", "definitions",
+            "delete", "departments", "edit", "example", "export", "exports", "forms", "glossary", "grading", "history", "import",
+            "learners", "me", "new", "notes", "people", "pick", "preview", "print", "questions", "quiz", "quizzes", "records", "result",
+            "results", "retention", "reviews", "roleplay", "samples", "search", "sheets", "solo", "statistics", "submit", "submitted",
+            "trainer",
             "turns");
     /** What a link may download. */
     private static final Set<String> FILES = Set.of("/admin/import/template", "/course/huikuan.epub");
 
     /** A message's key that stands in the place of its text. */
     private static final String KEY =
-            "\\b(course|search|quiz|statistics|roleplay|grading|progress|records|worksheet|people|web|notice|refusal|drill)\\.[a-z][a-z0-9-]+\\b";
+            "\\b(course|search|quiz|statistics|roleplay|grading|progress|records|worksheet|people|web|notice|refusal|drill|authoring)\\.[a-z][a-z0-9-]+\\b";
 
     private final Browser browser;
     private final String name;

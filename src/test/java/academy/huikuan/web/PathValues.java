@@ -19,7 +19,8 @@ final class PathValues {
             Map.entry("token", "ab".repeat(32)), Map.entry("id", NO_ID), Map.entry("cohort", NO_ID), Map.entry("learner", NO_ID),
             Map.entry("submission", NO_ID), Map.entry("review", NO_ID), Map.entry("attempt", NO_ID), Map.entry("export", NO_ID),
             Map.entry("run", NO_ID), Map.entry("question", "unknown"), Map.entry("form", "unknown"), Map.entry("sheet", NO_ID),
-            Map.entry("note", NO_ID), Map.entry("card", NO_ID), Map.entry("answer", NO_ID));
+            Map.entry("note", NO_ID), Map.entry("card", NO_ID), Map.entry("answer", NO_ID), Map.entry("own", "own-0000000000"),
+            Map.entry("upload", NO_ID));
 
     static final List<String> ODD_IDS = List.of(
             "%20", "%27%20or%201=1--", "%E4%BD%A0", "a".repeat(300), "-1", "99999999999999999999", "%3Cscript%3E", "%2525", "..%5C",
