@@ -78,6 +78,25 @@ public class ReviewStore {
                 .getResultList();
     }
 
+    /** Whether some work of an exercise may still be given out and has fewer reviewers than it wants. */
+    @Transactional
+    boolean lacking(Exercise exercise) {
+        return database.createQuery(
+                                "select count(s) from Submission s where s.cohort = :cohort and s.unit = :unit and (s.state <> :settled or"
+                                        + " s.gradedBy = :trainer) and s.wanted > (select count(r) from Review r where r.submission = s"
+                                        + " and r.kind = :peer and r.state in (:leased, :submitted))",
+                                Long.class)
+                        .setParameter("cohort", exercise.cohort().value())
+                        .setParameter("unit", exercise.unit())
+                        .setParameter("settled", Submission.State.SETTLED)
+                        .setParameter("trainer", Outcome.By.TRAINER)
+                        .setParameter("peer", Review.Kind.PEER)
+                        .setParameter("leased", Review.State.LEASED)
+                        .setParameter("submitted", Review.State.SUBMITTED)
+                        .getSingleResult()
+                > 0;
+    }
+
     /** What someone has been given to review, the newest first. */
     @Transactional
     List<Review> givenTo(PersonId reviewer) {

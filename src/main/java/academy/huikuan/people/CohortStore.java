@@ -52,8 +52,9 @@ public class CohortStore {
     @Transactional
     public List<Cohort> of(PersonId person, Role role) {
         return database.createQuery(
-                        "select m.cohort from CohortMember m where m.person.id = :person and m.role = :role"
-                                + " order by m.cohort.startsOn desc, m.cohort.name",
+                        "select distinct c from Cohort c left join fetch c.units where c.id in"
+                                + " (select m.cohort.id from CohortMember m where m.person.id = :person and m.role = :role)"
+                                + " order by c.startsOn desc, c.name",
                         Cohort.class)
                 .setParameter("person", person.value())
                 .setParameter("role", role.id())
