@@ -52,9 +52,8 @@ public class CohortStore {
     @Transactional
     public List<Cohort> of(PersonId person, Role role) {
         return database.createQuery(
-                        "select distinct c from Cohort c left join fetch c.units where c.id in"
-                                + " (select m.cohort.id from CohortMember m where m.person.id = :person and m.role = :role)"
-                                + " order by c.startsOn desc, c.name",
+                        "select m.cohort from CohortMember m where m.person.id = :person and m.role = :role"
+                                + " order by m.cohort.startsOn desc, m.cohort.name",
                         Cohort.class)
                 .setParameter("person", person.value())
                 .setParameter("role", role.id())
@@ -71,6 +70,18 @@ public class CohortStore {
     @Transactional
     public List<Person> members(CohortId cohort, Role role) {
         return memberQuery(cohort, role).getResultList();
+    }
+
+    /** How many learners of a cohort are not suspended. */
+    @Transactional
+    public int learners(CohortId cohort) {
+        return database.createQuery(
+                        "select count(m) from CohortMember m where m.cohort.id = :cohort and m.role = :role and m.person.suspended = false",
+                        Long.class)
+                .setParameter("cohort", cohort.value())
+                .setParameter("role", Role.LEARNER.id())
+                .getSingleResult()
+                .intValue();
     }
 
     private TypedQuery<Person> memberQuery(CohortId cohort, Role role) {
