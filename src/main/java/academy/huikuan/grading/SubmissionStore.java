@@ -13,7 +13,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Works handed in for grading. */
 @ApplicationScoped
@@ -121,12 +125,13 @@ public class SubmissionStore {
         return database.createQuery(
                         "select count(distinct s.author) from Submission s, CohortMember m where s.cohort = :cohort and s.unit = :unit"
                                 + " and (s.partner = :person or s.observer = :person) and s.author <> :person and m.cohort.id = s.cohort"
-                                + " and m.person.id = s.author and m.role = :role and m.person.suspended = false",
+                                + " and m.person.id = s.author and m.role = :role and m.person.suspended = :no",
                         Long.class)
                 .setParameter("cohort", exercise.cohort().value())
                 .setParameter("unit", exercise.unit())
                 .setParameter("person", person.value())
                 .setParameter("role", Role.LEARNER.id())
+                .setParameter("no", false)
                 .getSingleResult()
                 .intValue();
     }
@@ -137,26 +142,47 @@ public class SubmissionStore {
      * @param reviews that a work gets in a class that is large enough
      */
     @Transactional
-    public List<Exercise> unfinished(int reviews, Instant now) {
-        return database.createQuery(
+    public Set<Exercise> unfinished(int reviews, Instant now) {
+        Set<Exercise> found = new LinkedHashSet<>(inSmallClasses(reviews + MOST_AROUND));
+        database.createQuery(
                         "select distinct s.cohort, s.unit from Submission s where (s.state <> :settled and (s.dueAt <= :now or s.wanted <>"
-                                + " :reviews or s.cohort in (select c.id from Cohort c where (select count(m) from CohortMember m where"
-                                + " m.cohort = c and m.role = :role and m.person.suspended = false) < :least))) or ((s.state <> :settled or"
-                                + " s.gradedBy = :trainer) and s.wanted > (select count(h) from Review h where h.submission = s and h.kind ="
-                                + " :peer and h.state in (:leased, :submitted))) or exists (select r.id from Review r where r.submission = s"
-                                + " and r.state = :leased and r.lapsesAt <= :now)",
+                                + " :reviews)) or ((s.state <> :settled or s.gradedBy = :trainer) and s.wanted > (select count(h) from Review h"
+                                + " where h.submission = s and h.kind = :peer and h.state in (:leased, :submitted))) or exists (select r.id"
+                                + " from Review r where r.submission = s and r.state = :leased and r.lapsesAt <= :now)",
                         Object[].class)
                 .setParameter("settled", Submission.State.SETTLED)
                 .setParameter("reviews", reviews)
-                .setParameter("least", reviews + MOST_AROUND)
-                .setParameter("role", Role.LEARNER.id())
                 .setParameter("trainer", Outcome.By.TRAINER)
                 .setParameter("peer", Review.Kind.PEER)
                 .setParameter("leased", Review.State.LEASED)
                 .setParameter("submitted", Review.State.SUBMITTED)
                 .setParameter("now", Moments.stored(now))
                 .getResultStream()
-                .map(row -> new Exercise(new CohortId((String) row[0]), (String) row[1]))
+                .map(SubmissionStore::exercise)
+                .forEach(found::add);
+        return found;
+    }
+
+    /** @param least learners that make a class large enough */
+    private List<Exercise> inSmallClasses(int least) {
+        Map<String, Long> learners = database
+                .createQuery(
+                        "select m.cohort.id, count(m) from CohortMember m where m.role = :role and m.person.suspended = :no group by m.cohort.id",
+                        Object[].class)
+                .setParameter("role", Role.LEARNER.id())
+                .setParameter("no", false)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
+        return database
+                .createQuery("select distinct s.cohort, s.unit from Submission s where s.state <> :settled", Object[].class)
+                .setParameter("settled", Submission.State.SETTLED)
+                .getResultStream()
+                .filter(row -> learners.getOrDefault(row[0], 0L) < least)
+                .map(SubmissionStore::exercise)
                 .toList();
+    }
+
+    private static Exercise exercise(Object[] row) {
+        return new Exercise(new CohortId((String) row[0]), (String) row[1]);
     }
 }

@@ -76,10 +76,11 @@ public class CohortStore {
     @Transactional
     public int learners(CohortId cohort) {
         return database.createQuery(
-                        "select count(m) from CohortMember m where m.cohort.id = :cohort and m.role = :role and m.person.suspended = false",
+                        "select count(m) from CohortMember m where m.cohort.id = :cohort and m.role = :role and m.person.suspended = :no",
                         Long.class)
                 .setParameter("cohort", cohort.value())
                 .setParameter("role", Role.LEARNER.id())
+                .setParameter("no", false)
                 .getSingleResult()
                 .intValue();
     }
