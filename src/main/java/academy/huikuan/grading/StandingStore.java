@@ -1,6 +1,7 @@
 package academy.huikuan.grading;
 
 import academy.huikuan.people.CohortId;
+import academy.huikuan.people.CohortStore;
 import academy.huikuan.people.PersonId;
 import academy.huikuan.roleplay.SubmissionRule;
 import academy.huikuan.score.Score;
@@ -30,7 +31,7 @@ public class StandingStore implements SubmissionRule {
     private ReviewStore reviews;
 
     @Inject
-    private AllocationStore allocations;
+    private CohortStore cohorts;
 
     @Inject
     private RubricStore rubrics;
@@ -113,7 +114,8 @@ public class StandingStore implements SubmissionRule {
         Instant opens = work.submittedAt().plus(rules.release());
         Exercise exercise = work.exercise();
         long done = reviews.handedIn(work.author(), exercise);
-        return new Duty(allocations.roster(exercise).owed(work.author(), work.tryNumber(), rules), (int) done, opens);
+        int learners = cohorts.learners(exercise.cohort());
+        return new Duty(rules.owed(learners, submissions.closedTo(work.author(), exercise), work.tryNumber()), (int) done, opens);
     }
 
     /** How far a work has come, as its author may know it. */
