@@ -56,7 +56,8 @@ class AccessibilityBrowserIT {
                 .contains("/trainer", "/grading", "/grading/*", "/roleplay", "/roleplay/*", "/course/*/*", "/me", "/statistics",
                 "/statistics/definitions", "/quiz/*/statistics", "/quiz/*/statistics/*", "/drill/retention", "/authoring", "/authoring/new",
                 "/authoring/import", "/authoring/course", "/authoring/questions/*", "/authoring/questions/*/history", "/authoring/quizzes",
-                "/authoring/quizzes/*", "/authoring/quizzes/*/history", "/authoring/quizzes/*/export");
+                "/authoring/quizzes/*", "/authoring/quizzes/*/history", "/authoring/quizzes/*/export", "/quiz/*/preview",
+                "/quiz/*/settings", "/trainer/*/*/accommodations");
     }
 
     @ParameterizedTest

@@ -14,11 +14,11 @@ import org.assertj.core.api.SoftAssertions;
 final class Crawl {
     /** Words of addresses that tell kinds of pages apart; all others name a thing, such as a unit. */
     private static final Set<String> WORDS = Set.of(
-            "admin", "again", "answers", "attempt", "authoring", "blank", "brief", "cards", "cohorts", "confirm", "course", "definitions",
-            "delete", "departments", "edit", "example", "export", "exports", "forms", "glossary", "grading", "history", "import",
-            "learners", "me", "new", "notes", "people", "pick", "preview", "print", "questions", "quiz", "quizzes", "records", "result",
-            "results", "retention", "reviews", "roleplay", "samples", "search", "sheets", "solo", "statistics", "submit", "submitted",
-            "trainer",
+            "accommodations", "admin", "again", "answers", "attempt", "authoring", "blank", "brief", "cards", "cohorts", "confirm",
+            "course", "definitions", "delete", "departments", "edit", "example", "export", "exports", "forms", "glossary", "grading",
+            "history", "import", "learners", "me", "new", "notes", "people", "pick", "preview", "print", "questions", "quiz", "quizzes",
+            "records", "result", "results", "retention", "reviews", "roleplay", "samples", "search", "settings", "sheets", "solo",
+            "statistics", "submit", "submitted", "trainer",
             "turns");
     /** What a link may download. */
     private static final Set<String> FILES = Set.of("/admin/import/template", "/course/huikuan.epub");
