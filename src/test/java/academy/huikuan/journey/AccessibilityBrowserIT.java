@@ -54,7 +54,7 @@ class AccessibilityBrowserIT {
     void trainers(Screen screen) {
         assertThat(crawl("trainer1", screen, Set.of("/course/*/print")))
                 .contains(
-                        "/trainer", "/grading", "/grading/*", "/roleplay", "/roleplay/*", "/course/*/*", "/me", "/authoring", "/authoring/new",
+                        "/quiz/*/preview", "/quiz/*/settings", "/trainer/*/*/accommodations", "/trainer", "/grading", "/grading/*", "/roleplay", "/roleplay/*", "/course/*/*", "/me", "/authoring", "/authoring/new",
                         "/authoring/import", "/authoring/course", "/authoring/questions/*", "/authoring/questions/*/history",
                         "/authoring/quizzes", "/authoring/quizzes/*", "/authoring/quizzes/*/history", "/authoring/quizzes/*/export");
     }

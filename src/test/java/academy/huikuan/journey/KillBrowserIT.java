@@ -102,7 +102,7 @@ class KillBrowserIT {
             assertThat(reopened(browser, question, quiz)).isEqualTo(second).isNotEqualTo(first);
 
             Visitor late = Visitor.signedIn(product, "learner24");
-            assertThat(late.postJson(question + "/answer", Map.of("answer", first.get(0), "given", "1000")).status()).isEqualTo(200);
+            assertThat(late.postJson(question + "/answer", Map.of("answer", first.get(0), "sequence", "1000")).status()).isEqualTo(200);
             assertThat(OpenQuiz.kept(late, question)).isEqualTo(second);
         }
     }
