@@ -1,7 +1,7 @@
 package academy.huikuan.benchmark;
 
+import static io.gatling.javaapi.core.CoreDsl.asLongAs;
 import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
-import static io.gatling.javaapi.core.CoreDsl.during;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.repeat;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
@@ -19,7 +19,7 @@ public final class AttemptSimulation extends Scene {
     private final AtomicInteger next = new AtomicInteger();
 
     public AttemptSimulation() {
-        setUp(scenario("attempt").exec(during(Meter.ALL).on(attempt())).injectOpen(atOnceUsers(BUSY))).protocols(server());
+        setUp(scenario("attempt").exec(asLongAs(session -> Meter.goesOn()).on(attempt())).injectOpen(atOnceUsers(BUSY))).protocols(server());
     }
 
     /** Every learner takes one quiz, then every learner the next. */

@@ -94,12 +94,14 @@ public final class Benchmark {
         write("answers", learners.subList(0, WITH_ATTEMPT).stream().flatMap(one -> one.answers(QUIZ).stream()).toList());
     }
 
-    /** Two at a time; the second half of them, when the server is warm, makes a figure. */
+    /** Two at a time; some of those with a full hash make a figure. */
     private List<Guest> signedIn(int people) throws Exception {
-        List<Guest> guests = new ArrayList<>(signedIn(1, people / 2));
+        int half = LoadClass.FULL_HASHES / 2;
+        List<Guest> guests = new ArrayList<>(signedIn(1, half));
         Duration before = Processor.time(product.handle());
-        guests.addAll(signedIn(people / 2 + 1, people));
-        figures.signIn(Processor.time(product.handle()).minus(before), people - people / 2);
+        guests.addAll(signedIn(half + 1, LoadClass.FULL_HASHES));
+        figures.signIn(Processor.time(product.handle()).minus(before), half);
+        guests.addAll(signedIn(LoadClass.FULL_HASHES + 1, people));
         return guests;
     }
 

@@ -31,6 +31,7 @@ final class Generator {
                 "-Dbenchmark.scene=" + folder,
                 "-Dbenchmark.out=" + out,
                 "-Dbenchmark.warm=" + scenario.warm(),
+                "-Dbenchmark.warm.requests=" + scenario.leastWarm(),
                 "-Dbenchmark.measured=" + scenario.measured()));
         scenario.properties().forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of(

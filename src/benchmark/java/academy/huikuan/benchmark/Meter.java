@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /**
@@ -24,9 +25,15 @@ final class Meter {
     static final Duration WARM = seconds("benchmark.warm");
     static final Duration MEASURED = seconds("benchmark.measured");
     static final Duration ALL = WARM.plus(MEASURED);
+    /** On a busy machine the warm-up lasts until so many requests were answered, for compiled code comes by their number. */
+    private static final int LEAST_WARM = Integer.getInteger("benchmark.warm.requests", 0);
+    /** The warm-up never lasts longer than so many times its length. */
+    private static final int MOST_WARM = 6;
 
     private static final Map<String, AtomicIntegerArray> TIMES = new TreeMap<>();
+    private static final AtomicInteger SEEN = new AtomicInteger();
     private static volatile boolean measuring;
+    private static volatile boolean ended;
     private static Thread clock;
     private static Duration processor = Duration.ZERO;
     private static Duration lasted = Duration.ZERO;
@@ -47,13 +54,20 @@ final class Meter {
     private static void measure() {
         ProcessHandle server = ProcessHandle.of(Long.getLong("benchmark.pid")).orElseThrow();
         rest(WARM);
+        for (long left = WARM.toSeconds() * (MOST_WARM - 1); left > 0 && SEEN.get() < LEAST_WARM; left--) rest(Duration.ofSeconds(1));
         Duration before = Processor.time(server);
         long begun = System.nanoTime();
         measuring = true;
         rest(MEASURED);
         measuring = false;
+        ended = true;
         lasted = Duration.ofNanos(System.nanoTime() - begun);
         processor = Processor.time(server).minus(before);
+    }
+
+    /** Whether the load is still wanted. */
+    static boolean goesOn() {
+        return !ended;
     }
 
     private static void rest(Duration time) {
@@ -66,6 +80,7 @@ final class Meter {
 
     /** An answer has come; whatever comes outside of the measured time does not count. */
     static int took(String request, int millis) {
+        SEEN.incrementAndGet();
         if (measuring) times(request).incrementAndGet(Math.min(millis, PLACES - 1));
         return millis;
     }
@@ -79,7 +94,7 @@ final class Meter {
     /** Writes what was measured to the file that the starting process names. */
     static void end() {
         try {
-            clock.join(ALL.toMillis());
+            clock.join();
             Properties told = new Properties();
             told.setProperty("processor.millis", String.valueOf(processor.toMillis()));
             told.setProperty("lasted.millis", String.valueOf(lasted.toMillis()));

@@ -1,7 +1,7 @@
 package academy.huikuan.benchmark;
 
+import static io.gatling.javaapi.core.CoreDsl.asLongAs;
 import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
-import static io.gatling.javaapi.core.CoreDsl.during;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 
@@ -26,7 +26,7 @@ public final class ReviewSimulation extends Scene {
         for (String criterion : criteria)
             submit = submit.formParam("level-" + criterion, "3").formParam("evidence-" + criterion, "3");
         setUp(scenario(REQUEST)
-                        .exec(during(Meter.ALL)
+                        .exec(asLongAs(session -> Meter.goesOn())
                                 .on(exec(session -> {
                                             String[] review = reviews.get(next.getAndIncrement() % reviews.size());
                                             return as(session, learners().get(Integer.parseInt(review[0]) - 1)).set("review", review[1]);

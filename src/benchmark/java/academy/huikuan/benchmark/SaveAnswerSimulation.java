@@ -1,7 +1,7 @@
 package academy.huikuan.benchmark;
 
+import static io.gatling.javaapi.core.CoreDsl.asLongAs;
 import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
-import static io.gatling.javaapi.core.CoreDsl.during;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 
@@ -14,7 +14,7 @@ public final class SaveAnswerSimulation extends Scene {
     public SaveAnswerSimulation() {
         List<String[]> answers = lines("answers").stream().map(line -> line.split("\t", -1)).toList();
         setUp(scenario(REQUEST)
-                        .exec(during(Meter.ALL)
+                        .exec(asLongAs(session -> Meter.goesOn())
                                 .on(exec(session -> {
                                             String[] answer = any(answers);
                                             return as(session, new Browser(answer[0], answer[1]))

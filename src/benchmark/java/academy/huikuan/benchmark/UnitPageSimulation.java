@@ -1,7 +1,7 @@
 package academy.huikuan.benchmark;
 
+import static io.gatling.javaapi.core.CoreDsl.asLongAs;
 import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
-import static io.gatling.javaapi.core.CoreDsl.during;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 
@@ -14,7 +14,7 @@ public final class UnitPageSimulation extends Scene {
     public UnitPageSimulation() {
         List<String> pages = lines("pages");
         setUp(scenario(REQUEST)
-                        .exec(during(Meter.ALL)
+                        .exec(asLongAs(session -> Meter.goesOn())
                                 .on(exec(session -> as(session, any(learners())).set("page", any(pages)))
                                         .exec(get(REQUEST, session -> session.getString("page")))))
                         .injectOpen(atOnceUsers(BUSY)))
