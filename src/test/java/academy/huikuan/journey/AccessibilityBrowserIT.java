@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @NeedsBrowser
 class AccessibilityBrowserIT {
     private static final List<String> MENU =
-            List.of("/", "/course", "/roleplay", "/reviews", "/trainer", "/grading", "/records", "/admin", "/me");
+            List.of("/", "/course", "/roleplay", "/reviews", "/trainer", "/grading", "/marking", "/records", "/admin", "/me");
     private static Product product;
 
     @BeforeAll
@@ -53,7 +53,8 @@ class AccessibilityBrowserIT {
     @EnumSource(value = Screen.class, names = {"SMALL_PHONE", "DESKTOP"})
     void trainers(Screen screen) {
         assertThat(crawl("trainer1", screen, Set.of("/course/*/print")))
-                .contains("/trainer", "/grading", "/grading/*", "/roleplay", "/roleplay/*", "/course/*/*", "/me");
+                .contains("/trainer", "/grading", "/grading/*", "/marking", "/marking/essay/*", "/marking/attempt/*/*",
+                        "/marking/regrade", "/roleplay", "/roleplay/*", "/course/*/*", "/me");
     }
 
     @ParameterizedTest

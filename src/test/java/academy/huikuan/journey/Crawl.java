@@ -14,16 +14,16 @@ import org.assertj.core.api.SoftAssertions;
 final class Crawl {
     /** Words of addresses that tell kinds of pages apart; all others name a thing, such as a unit. */
     private static final Set<String> WORDS = Set.of(
-            "admin", "again", "attempt", "blank", "brief", "cohorts", "confirm", "course", "delete", "departments", "edit", "example",
-            "exports", "forms", "glossary", "grading", "import", "learners", "me", "new", "notes", "people", "preview", "print", "quiz",
-            "records", "result", "results", "reviews", "roleplay", "samples", "search", "sheets", "solo", "submit", "submitted", "trainer",
+            "admin", "again", "attempt", "blank", "brief", "cohorts", "confirm", "course", "delete", "departments", "edit", "essay", "example",
+            "exports", "forms", "glossary", "grading", "import", "learners", "list", "marking", "me", "new", "notes", "people", "preview", "print", "quiz",
+            "records", "regrade", "result", "results", "reviews", "roleplay", "samples", "search", "sheets", "solo", "submit", "submitted", "trainer",
             "turns");
     /** What a link may download. */
     private static final Set<String> FILES = Set.of("/admin/import/template", "/course/huikuan.epub");
 
     /** A message's key that stands in the place of its text. */
     private static final String KEY =
-            "\\b(course|search|quiz|roleplay|grading|progress|records|worksheet|people|web|notice|refusal)\\.[a-z][a-z0-9-]+\\b";
+            "\\b(course|search|quiz|marking|roleplay|grading|progress|records|worksheet|people|web|notice|refusal)\\.[a-z][a-z0-9-]+\\b";
 
     private final Browser browser;
     private final String name;
