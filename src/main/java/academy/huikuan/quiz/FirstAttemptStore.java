@@ -29,8 +29,9 @@ public class FirstAttemptStore {
     /** So many attempts are read, the latest ones. */
     static final int MOST = 5_000;
 
-    private static final String FIRST = " a.finishedAt is not null and a.preview = false and a.attemptNumber = (select min(b.attemptNumber) from Attempt b"
-            + " where b.personId = a.personId and b.quizId = a.quizId and b.finishedAt is not null and b.preview = false)";
+    /** Previews have the number 0. */
+    private static final String FIRST = " a.finishedAt is not null and a.attemptNumber = (select min(b.attemptNumber) from Attempt b"
+            + " where b.personId = a.personId and b.quizId = a.quizId and b.finishedAt is not null and b.attemptNumber > 0)";
     private static final String LEARNING = " and exists (select m.role from CohortMember m where m.person.id = a.personId and m.role = :role"
             + " and m.cohort.id in :cohorts)";
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @NeedsBrowser
 class AccessibilityBrowserIT {
     private static final List<String> MENU =
-            List.of("/", "/course", "/roleplay", "/reviews", "/trainer", "/grading", "/authoring", "/records", "/admin", "/me");
+            List.of("/", "/course", "/roleplay", "/reviews", "/trainer", "/grading", "/authoring", "/records", "/admin", "/me", "/marking");
     private static Product product;
 
     @BeforeAll
@@ -57,7 +57,8 @@ class AccessibilityBrowserIT {
                 "/statistics/definitions", "/quiz/*/statistics", "/quiz/*/statistics/*", "/drill/retention", "/authoring", "/authoring/new",
                 "/authoring/import", "/authoring/course", "/authoring/questions/*", "/authoring/questions/*/history", "/authoring/quizzes",
                 "/authoring/quizzes/*", "/authoring/quizzes/*/history", "/authoring/quizzes/*/export", "/quiz/*/preview",
-                "/quiz/*/settings", "/trainer/*/*/accommodations");
+                "/quiz/*/settings", "/trainer/*/*/accommodations", "/marking", "/marking/essay/*", "/marking/attempt/*/*",
+                "/marking/regrade");
     }
 
     @ParameterizedTest

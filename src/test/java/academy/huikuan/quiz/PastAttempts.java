@@ -55,6 +55,7 @@ class PastAttempts {
      * An attempt of these questions, handed in.
      * @param answers by the questions' order: the fields of a form; empty for no answer
      */
+    @Transactional
     AttemptId taken(PersonId learner, Quiz quiz, int number, List<String> digests, List<List<String>> answers) {
         AttemptId id = begun(learner, quiz, number, digests);
         for (int item = 0; item < digests.size(); item++)

@@ -67,12 +67,40 @@ class OwnershipIT {
             assertThat(outsider.get(page).status()).as("others' " + page).isEqualTo(404);
         }
         assertThat(outsider.get("/trainer/" + demo.secondCohort() + "/" + learner).status()).isEqualTo(404);
+        String mark = "/marking" + attempt.substring("/quiz/stages".length()) + "/1";
+        String essay = "/marking/essay/" + demo.found("trainer2", "/marking", "/marking/essay/{id}");
+        assertThat(own.get(mark).status()).isEqualTo(200);
+        assertThat(own.get(essay).status()).isEqualTo(200);
+        for (String page : List.of(mark, essay)) {
+            assertThat(outsider.get(page).status()).as("others' " + page).isEqualTo(404);
+            assertThat(outsider.post(page, Map.of("percent", "0", "reason", "no reason", "seen", "none")).status()).isEqualTo(404);
+        }
+        assertThat(all(outsider.get("/marking").text(), "/marking/essay/{id}")).isEmpty();
         assertThat(outsider.get("/trainer/" + cohort + "/" + demo.stranger()).status()).isEqualTo(404);
         assertThat(outsider.get("/trainer/" + demo.secondCohort() + "/" + demo.stranger()).status()).isEqualTo(200);
         assertThat(all(outsider.get("/trainer").text(), "/trainer/[0-9a-f-]{36}/{id}")).containsExactly(demo.stranger());
         assertThat(all(outsider.get("/grading").text(), "/grading/{id}")).isEmpty();
         for (String page : List.of("/grading", "/trainer", "/roleplay/m1-boyuan", "/roleplay/m1-boyuan/brief"))
             assertThat(outsider.get(page).text()).as(page).doesNotContain(NAMES);
+    }
+
+    /** Neither the queue nor a text to mark tells who wrote it: no name, no number, no id of anybody or of an attempt. */
+    @Test
+    void who_marks_a_text_cannot_tell_its_author() {
+        Visitor trainer = demo.signedIn("trainer2");
+        List<String> people = all(trainer.get("/trainer").text(), "/trainer/[0-9a-f-]{36}/{id}");
+        List<String> attempts = people.stream()
+                .flatMap(person -> all(trainer.get("/trainer/" + cohort + "/" + person).text(), "/attempt/{id}/result").stream())
+                .toList();
+        List<String> essays = all(trainer.get("/marking").text(), "/marking/essay/{id}");
+        assertThat(essays).isNotEmpty().allMatch(id -> id.charAt(14) == '4');
+        List<String> pages = new ArrayList<>(List.of("/marking", "/marking?state=marked"));
+        essays.forEach(essay -> pages.add("/marking/essay/" + essay));
+        for (String page : pages) {
+            String text = trainer.get(page).text();
+            assertThat(text).as(page).doesNotContain(people).doesNotContain(attempts).doesNotContainPattern("learner[0-9]+");
+        }
+        assertThat(trainer.get("/marking").text()).doesNotContain(NAMES);
     }
 
     @Test

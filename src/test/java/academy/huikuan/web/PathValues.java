@@ -20,7 +20,7 @@ final class PathValues {
             Map.entry("submission", NO_ID), Map.entry("review", NO_ID), Map.entry("attempt", NO_ID), Map.entry("export", NO_ID),
             Map.entry("run", NO_ID), Map.entry("question", "unknown"), Map.entry("form", "unknown"), Map.entry("sheet", NO_ID),
             Map.entry("note", NO_ID), Map.entry("card", NO_ID), Map.entry("answer", NO_ID), Map.entry("own", "own-0000000000"),
-            Map.entry("upload", NO_ID), Map.entry("accommodation", NO_ID));
+            Map.entry("upload", NO_ID), Map.entry("accommodation", NO_ID), Map.entry("essay", NO_ID));
 
     static final List<String> ODD_IDS = List.of(
             "%20", "%27%20or%201=1--", "%E4%BD%A0", "a".repeat(300), "-1", "99999999999999999999", "%3Cscript%3E", "%2525", "..%5C",
@@ -35,9 +35,9 @@ final class PathValues {
     private static final List<String> FIELDS = List.of(
             "action", "again", "amount", "answer", "asof", "cohort", "customer", "comment", "department", "find", "format", "from", "given", "go",
             "items.0.amount", "attempts", "closes", "minutes", "opens", "percent", "quiz", "reason", "unlock", "keep", "key", "language",
-            "line", "name", "number", "observer", "on", "page", "partner", "password", "person",
-            "question", "revision", "role", "search", "seen", "sequence", "shown", "side-0", "since", "speaker-0", "state", "status", "step",
-            "text", "text-0", "title", "to", "turn", "unit", "unknown-0", "who-0");
+            "line", "name", "number", "observer", "on", "overridden", "page", "partner", "password", "person",
+            "question", "red-line", "revision", "role", "run", "search", "seen", "sequence", "shown", "side-0", "since", "speaker-0", "state",
+            "status", "step", "text", "text-0", "title", "to", "turn", "unit", "unknown-0", "who-0");
 
     private static Map<String, String> known;
 
@@ -67,6 +67,7 @@ final class PathValues {
         values.put("/admin/people/{id}", demo.found("admin", "/admin?find=learner23", "/admin/people/{id}"));
         values.put("/admin/cohorts/{id}", demo.secondCohort());
         values.put("/admin/first-links/cohort/{id}", cohort);
+        values.put("essay", demo.found("trainer1", "/marking", "/marking/essay/{id}"));
         demo.signedIn("hr").post("/records/export", Map.of("format", "csv"));
         values.put("export", demo.found("hr", "/records/exports", "/records/exports/{id}/again"));
         demo.signedIn("learner1").post("/course/stages/ladder/bookmark", Map.of("on", "true"));
