@@ -6,7 +6,7 @@ create table own_question (
   marks varchar(2000) not null,
   words varchar(4000) not null,
   likeness varchar(64) not null,
-  retired boolean not null,
+  retired integer not null,
   draft ${text} not null,
   pending boolean not null,
   revision integer not null,

@@ -36,7 +36,8 @@ class OwnQuestion {
 
     private String likeness;
 
-    private boolean retired;
+    /** 1 once it is retired; a number, since Derby does not compare truth values where a statement cannot be prepared with parameters. */
+    private int retired;
 
     @Lob
     private String draft;
@@ -84,7 +85,7 @@ class OwnQuestion {
         this.draft = DraftText.encoded(written);
         this.digest = newDigest;
         this.pending = false;
-        this.retired = false;
+        this.retired = 0;
         this.revision++;
         this.changedAt = Moments.stored(now);
         list(listing);
@@ -101,12 +102,12 @@ class OwnQuestion {
     /** Takes it off the list that questions are chosen from; where it is used it stays. */
     void retire(Instant now) {
         if (versionNumber == 0) throw new Refusal.Conflict("authoring.refused-unpublished");
-        this.retired = true;
+        this.retired = 1;
         this.changedAt = Moments.stored(now);
     }
 
     void bringBack(Instant now) {
-        this.retired = false;
+        this.retired = 0;
         this.changedAt = Moments.stored(now);
     }
 
@@ -143,11 +144,11 @@ class OwnQuestion {
     }
 
     boolean retired() {
-        return retired;
+        return retired == 1;
     }
 
     State state() {
-        if (retired) return State.RETIRED;
+        if (retired()) return State.RETIRED;
         return published() ? State.PUBLISHED : State.DRAFT;
     }
 

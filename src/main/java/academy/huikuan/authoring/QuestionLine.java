@@ -17,7 +17,7 @@ public record QuestionLine(
     static final String COLUMNS = "q.id, q.kind, q.name, q.marks, q.retired, q.pending, q.versionNumber, p.id, p.name, q.changedAt";
 
     static QuestionLine of(Object[] row) {
-        boolean retired = (Boolean) row[4];
+        boolean retired = (Integer) row[4] == 1;
         int version = (Integer) row[6];
         return new QuestionLine(
                 (String) row[0],

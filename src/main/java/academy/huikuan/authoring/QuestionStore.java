@@ -78,12 +78,12 @@ public class QuestionStore {
 
     private static String where(BankFilter filter, PersonId me, Map<String, Object> values) {
         StringBuilder where = new StringBuilder();
-        if (filter.state().isEmpty()) where.append(" and q.retired = false");
+        if (filter.state().isEmpty()) where.append(" and q.retired = 0");
         filter.state().ifPresent(state -> where.append(
                 switch (state) {
                     case DRAFT -> " and q.versionNumber = 0";
-                    case PUBLISHED -> " and q.versionNumber > 0 and q.retired = false";
-                    case RETIRED -> " and q.retired = true";
+                    case PUBLISHED -> " and q.versionNumber > 0 and q.retired = 0";
+                    case RETIRED -> " and q.retired = 1";
                 }));
         filter.kind().map(Kind::id).ifPresent(kind -> put(where, values, " and q.kind = :kind", "kind", kind));
         if (!filter.topic().isEmpty())
@@ -258,7 +258,7 @@ public class QuestionStore {
     @Transactional
     List<String> matching(Set<String> kinds, Set<String> topics, Set<String> skills, int most) {
         Map<String, Object> values = new HashMap<>();
-        StringBuilder where = new StringBuilder("select q.id from OwnQuestion q where q.versionNumber > 0 and q.retired = false");
+        StringBuilder where = new StringBuilder("select q.id from OwnQuestion q where q.versionNumber > 0 and q.retired = 0");
         if (!kinds.isEmpty()) put(where, values, " and q.kind in :kinds", "kinds", kinds);
         marked(where, values, "topic", topics);
         marked(where, values, "skill", skills);

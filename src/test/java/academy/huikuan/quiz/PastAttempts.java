@@ -76,6 +76,7 @@ class PastAttempts {
             Draw draw = new Draw(question, question.present(new Random(7)), 1, "");
             database.persist(new AttemptItem(attempt.id(), item + 1, digests.get(item), draw));
         }
+        database.flush();
         return attempt.id();
     }
 
