@@ -18,10 +18,18 @@ final class QtiRules {
     private final Map<String, List<String>> given;
     private final Map<String, List<String>> outcomes;
 
-    QtiRules(Map<String, XmlNode> declarations, Map<String, List<String>> given, Map<String, List<String>> outcomes) {
+    private final int[] steps;
+
+    /** @param steps how many are left; counted down */
+    QtiRules(
+            Map<String, XmlNode> declarations,
+            Map<String, List<String>> given,
+            Map<String, List<String>> outcomes,
+            int[] steps) {
         this.declarations = declarations;
         this.given = given;
         this.outcomes = outcomes;
+        this.steps = steps;
     }
 
     /** @return whether the processing goes on */
@@ -59,12 +67,19 @@ final class QtiRules {
         return node.elements().get(0);
     }
 
+    /** One of exactly two parts. */
+    private static XmlNode two(XmlNode node, int which) throws QtiScoring.Unknown {
+        if (node.elements().size() != 2) throw new QtiScoring.Unknown(node.name() + " with " + node.elements().size() + " parts");
+        return node.elements().get(which);
+    }
+
     private static List<String> yes(boolean whether) {
         return whether ? YES : NO;
     }
 
     /** The values of an expression; none is QTI's null. */
     private List<String> value(XmlNode node) throws QtiScoring.Unknown {
+        if (--steps[0] < 0) throw new QtiScoring.Unknown("more steps than any honest marking takes");
         List<XmlNode> parts = node.elements();
         String name = node.attribute("identifier");
         return switch (node.name()) {
@@ -78,10 +93,10 @@ final class QtiRules {
             case "qti-and" -> yes(all(parts, true));
             case "qti-or" -> yes(!all(parts, false));
             case "qti-multiple", "qti-ordered" -> joined(parts);
-            case "qti-match" -> yes(same(value(parts.get(0)), value(parts.get(1)), declared(node)));
-            case "qti-member" -> yes(value(parts.get(1)).containsAll(value(parts.get(0))) && !value(parts.get(0)).isEmpty());
-            case "qti-contains" -> yes(value(parts.get(0)).containsAll(value(parts.get(1))));
-            case "qti-string-match", "qti-substring" -> yes(words(node, parts));
+            case "qti-match" -> yes(same(value(two(node, 0)), value(two(node, 1)), declared(node)));
+            case "qti-member" -> yes(value(two(node, 1)).containsAll(value(two(node, 0))) && !value(two(node, 0)).isEmpty());
+            case "qti-contains" -> yes(value(two(node, 0)).containsAll(value(two(node, 1))));
+            case "qti-string-match", "qti-substring" -> yes(words(node));
             case "qti-pattern-match" -> yes(pattern(node));
             case "qti-equal", "qti-equal-rounded", "qti-gt", "qti-gte", "qti-lt", "qti-lte" -> yes(compared(node, parts));
             case "qti-container-size" -> List.of(String.valueOf(value(only(node)).size()));
@@ -124,9 +139,9 @@ final class QtiRules {
         return pair && sides.length == 2 && sides[0].compareTo(sides[1]) > 0 ? sides[1] + " " + sides[0] : text;
     }
 
-    private boolean words(XmlNode node, List<XmlNode> parts) throws QtiScoring.Unknown {
-        String one = String.join("", value(parts.get(0))).strip();
-        String other = String.join("", value(parts.get(1))).strip();
+    private boolean words(XmlNode node) throws QtiScoring.Unknown {
+        String one = String.join("", value(two(node, 0))).strip();
+        String other = String.join("", value(two(node, 1))).strip();
         boolean exact = !node.attribute("case-sensitive").equals("false");
         String first = exact ? one : one.toLowerCase(java.util.Locale.ROOT);
         String second = exact ? other : other.toLowerCase(java.util.Locale.ROOT);

@@ -29,7 +29,11 @@ final class QtiScoring {
         }
     }
 
+    /** Steps that all trials of one item's marking may take together. */
+    private static final int MOST_STEPS = 2_000_000;
+
     private final XmlNode item;
+    private final int[] steps = {MOST_STEPS};
     private final Map<String, XmlNode> declarations = new LinkedHashMap<>();
     private final Optional<XmlNode> processing;
 
@@ -75,7 +79,7 @@ final class QtiScoring {
             List<String> set = values(outcome.child("qti-default-value"));
             if (!set.isEmpty()) outcomes.put(outcome.attribute("identifier"), set);
         }
-        QtiRules rules = new QtiRules(declarations, given, outcomes);
+        QtiRules rules = new QtiRules(declarations, given, outcomes, steps);
         String template = template();
         if (template.isEmpty() && processing.isPresent() && !processing.get().elements().isEmpty()) rules.run(processing.get().elements());
         else if (template.isEmpty() || template.contains("match") || template.contains("map_response")) whole(rules, given, outcomes, template);

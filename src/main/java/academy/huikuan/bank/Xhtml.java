@@ -19,8 +19,13 @@ final class Xhtml {
 
     /** The attributes of the element around {@link #content}. */
     static String[] attributes(Text text) {
-        boolean same = read(content(text), text.format()).equals(text);
+        boolean same = sure(text) || read(content(text), text.format()).equals(text);
         return new String[] {FORMAT, text.format().name().toLowerCase(Locale.ROOT), SOURCE, same ? "" : text.body()};
+    }
+
+    /** A text without markup comes back as it was, unless it has signs that XML cannot hold. */
+    private static boolean sure(Text text) {
+        return text.simple() && text.body().chars().allMatch(sign -> sign >= ' ' || sign == '\n');
     }
 
     /** As well-formed XHTML. */
