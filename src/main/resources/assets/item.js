@@ -130,10 +130,8 @@ window.huikuanItem = (() => {
     item.addEventListener('pointermove', event => {
       if (!from) return;
       const middle = one => { const box = one.getBoundingClientRect(); return box.top + box.height / 2; };
-      const before = item.previousElementSibling;
-      const after = item.nextElementSibling;
-      if (before && event.clientY < middle(before)) item.after(before);
-      else if (after && event.clientY > middle(after)) item.before(after);
+      for (let before; (before = item.previousElementSibling) && event.clientY < middle(before);) item.after(before);
+      for (let after; (after = item.nextElementSibling) && event.clientY > middle(after);) item.before(after);
     });
     const end = put => {
       if (!from) return;

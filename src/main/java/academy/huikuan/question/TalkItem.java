@@ -27,6 +27,11 @@ public record TalkItem(Label label, Text prompt, Dialogue dialogue, String sourc
         return next instanceof Answer.Said after && after.path().startsWith(said);
     }
 
+    /** Whether it was begun and has not come to its end. */
+    public boolean halfWay(Answer given) {
+        return given instanceof Answer.Said said && Talk.replay(dialogue, said.path()).ending().isEmpty();
+    }
+
     @Override
     public List<String> fields(Answer given, Presentation shown) {
         return given instanceof Answer.Said said ? List.of(said.path()) : List.of();

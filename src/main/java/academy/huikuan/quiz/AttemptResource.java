@@ -4,6 +4,7 @@ import academy.huikuan.people.CurrentPerson;
 import academy.huikuan.people.Role;
 import academy.huikuan.platform.Refusal;
 import academy.huikuan.platform.Settings;
+import academy.huikuan.question.TalkItem;
 import academy.huikuan.web.Allow;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -85,7 +86,14 @@ public class AttemptResource {
     @Path("confirm")
     @Allow({Role.LEARNERS, Role.TRAINERS})
     public Response confirm(@PathParam("quiz") QuizId quiz, @PathParam("attempt") AttemptId id) {
-        return open(quiz, id, sitting -> Response.ok(ConfirmPage.of(sitting, clock.instant())).build());
+        return open(quiz, id, sitting -> Response.ok(ConfirmPage.of(sitting, halfWay(sitting), clock.instant())).build());
+    }
+
+    private List<Integer> halfWay(Sitting sitting) {
+        return sitting.items().stream()
+                .filter(item -> quizzes.version(item.digest()) instanceof TalkItem talk && talk.halfWay(item.answer()))
+                .map(AttemptItem::number)
+                .toList();
     }
 
     /**

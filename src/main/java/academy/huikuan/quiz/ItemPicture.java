@@ -121,7 +121,8 @@ final class ItemPicture {
             return new ItemView.Gap(place + 1, options, !choice.dropdown(), false, filled, true);
         }
         boolean figure = gap instanceof Gaps.NumberGap;
-        return new ItemView.Gap(place + 1, List.of(), false, figure, filled, !figure || filled.isEmpty() || Gaps.number(filled).isPresent());
+        boolean readable = !figure || filled.isEmpty() || Gaps.number(filled).isPresent();
+        return new ItemView.Gap(place + 1, List.of(), false, figure, filled, readable);
     }
 
     private ItemView spoken(Prompt prompt, TalkItem item) {

@@ -119,8 +119,8 @@ final class ReviewPicture {
 
     private ItemReview.Body typed(boolean figure) {
         List<String> given = question.fields(answer, shown);
-        Optional<String> key = question.rightAnswer(shown).filter(right -> shows.rights()).map(right -> question.fields(right, shown).get(0));
-        return new ItemReview.Typed(figure, given.stream().findFirst(), key);
+        Optional<Answer> right = shows.rights() ? question.rightAnswer(shown) : Optional.empty();
+        return new ItemReview.Typed(figure, given.stream().findFirst(), right.map(key -> question.fields(key, shown).get(0)));
     }
 
     private ItemReview.Body pairs(Matching matching) {
@@ -168,7 +168,7 @@ final class ReviewPicture {
         Weight weight = empty ? Weight.NOTHING : gap.weigh(filled);
         Optional<String> words = empty
                 ? Optional.empty()
-                : Optional.of(gap instanceof Gaps.ChoiceGap choice ? choice.options().get(Integer.parseInt(filled)).text().plain() : filled);
+                : Optional.of(gap instanceof Gaps.ChoiceGap choice ? option(choice, filled) : filled);
         return new ItemReview.Hole(
                 place + 1,
                 words,
@@ -179,7 +179,11 @@ final class ReviewPicture {
     }
 
     private static String key(Gaps.Gap gap) {
-        return gap instanceof Gaps.ChoiceGap choice ? choice.options().get(Integer.parseInt(choice.right())).text().plain() : gap.key();
+        return gap instanceof Gaps.ChoiceGap choice ? option(choice, choice.right()) : gap.key();
+    }
+
+    private static String option(Gaps.ChoiceGap gap, String number) {
+        return gap.options().get(Integer.parseInt(number)).text().plain();
     }
 
     private ItemReview.Body written(Essay essay) {
