@@ -87,11 +87,15 @@ public class AttemptResource {
     @Path("confirm")
     @Allow({Role.LEARNERS, Role.TRAINERS})
     public Response confirm(@PathParam("quiz") QuizId quiz, @PathParam("attempt") AttemptId id) {
+<<<<<<< HEAD
         return open(quiz, id, sitting -> Response.ok(ConfirmPage.of(sitting, halfWay(sitting.items()), clock.instant())).build());
+=======
+        return open(quiz, id, sitting -> Response.ok(ConfirmPage.of(sitting, halfWay(sitting), clock.instant())).build());
+>>>>>>> engine
     }
 
-    private List<Integer> halfWay(List<AttemptItem> items) {
-        return items.stream()
+    private List<Integer> halfWay(Sitting sitting) {
+        return sitting.items().stream()
                 .filter(item -> quizzes.version(item.digest()) instanceof TalkItem talk && talk.halfWay(item.answer()))
                 .map(AttemptItem::number)
                 .toList();
