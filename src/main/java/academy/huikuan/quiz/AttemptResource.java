@@ -87,11 +87,7 @@ public class AttemptResource {
     @Path("confirm")
     @Allow({Role.LEARNERS, Role.TRAINERS})
     public Response confirm(@PathParam("quiz") QuizId quiz, @PathParam("attempt") AttemptId id) {
-<<<<<<< HEAD
-        return open(quiz, id, sitting -> Response.ok(ConfirmPage.of(sitting, halfWay(sitting.items()), clock.instant())).build());
-=======
         return open(quiz, id, sitting -> Response.ok(ConfirmPage.of(sitting, halfWay(sitting), clock.instant())).build());
->>>>>>> engine
     }
 
     private List<Integer> halfWay(Sitting sitting) {

@@ -109,11 +109,7 @@ public class ResultResource {
                 attempt.pass(),
                 attempt.passed(),
                 attempt.pending(),
-<<<<<<< HEAD
                 !Tally.of(items).open(attempt.pass()),
-=======
-                attempt.passed() || !atBest(attempt, items).reaches(attempt.pass()),
->>>>>>> engine
                 attempt.finishedAt().orElseThrow(),
                 Math.max(1, (Duration.between(attempt.startedAt(), attempt.finishedAt().orElseThrow()).toSeconds() + 59) / 60),
                 own && !open && !late && left.orElse(1) > 0 && quiz.isPresent() && !attempt.preview(),
@@ -122,19 +118,8 @@ public class ResultResource {
                 shows.isPresent() ? Optional.empty() : Optional.of(open ? "open" : hidden(attempt.review())),
                 Review.skills(items, quizzes::version),
                 units(attempt, items),
-<<<<<<< HEAD
                 shows.map(some -> Review.questions(items, quizzes::version, some)).orElse(List.of()),
                 shows.map(ItemReview.Shows::marks).orElse(!open) ? notes.of(attempt.id()) : Map.of());
-=======
-                shows.map(some -> Review.questions(items, quizzes::version, some)).orElse(List.of()));
-    }
-
-    /** What the result is if everything that waits gets all its points. */
-    private static Score atBest(Attempt attempt, List<AttemptItem> items) {
-        Score score = attempt.score().orElseThrow();
-        long waiting = items.stream().filter(item -> item.score().isEmpty()).mapToLong(item -> item.points() * Question.FULL).sum();
-        return new Score(Math.min(score.possible(), score.earned() + waiting), score.possible());
->>>>>>> engine
     }
 
     /** Nothing for a unit's quiz, all questions of which are that unit's. */
