@@ -31,7 +31,7 @@ final class PathValues {
     static final List<String> ODD_TEXTS = List.of("", "%zz", "x\u0000y", "\uD83D\uDE00".repeat(200), "99999999999");
 
     private static final List<String> FIELDS = List.of(
-            "action", "again", "amount", "answer", "asof", "cohort", "customer", "comment", "department", "find", "format", "from", "given", "go",
+            "action", "again", "amount", "answer", "asof", "cohort", "customer", "comment", "department", "find", "format", "from", "go",
             "items.0.amount", "attempts", "closes", "minutes", "opens", "percent", "quiz", "reason", "unlock", "keep", "key", "language", "line", "name", "number", "observer", "on", "page", "partner", "password", "person",
             "revision", "role", "search", "seen", "sequence", "shown", "side-0", "speaker-0", "state", "status", "step", "text", "text-0",
             "title", "to", "unit", "unknown-0", "who-0");
