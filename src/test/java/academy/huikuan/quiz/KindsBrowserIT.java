@@ -266,7 +266,7 @@ class KindsBrowserIT {
         }
         assertThat(path).hasSizeGreaterThan(2);
         assertThat(sent(learner, talk, "", "1").status()).isEqualTo(409);
-        Visitor.Answer refused = learner.postJson(talk + "/answer", Map.of("answer", "1", "given", "9999999999999"));
+        Visitor.Answer refused = learner.postJson(talk + "/answer", Map.of("answer", "1", "sequence", "9999999999999"));
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text()).contains("改不了");
         assertThat(sent(learner, talk, "next", path).location()).endsWith("/13");
