@@ -31,9 +31,9 @@ final class PathValues {
     static final List<String> ODD_TEXTS = List.of("", "%zz", "x\u0000y", "\uD83D\uDE00".repeat(200), "99999999999");
 
     private static final List<String> FIELDS = List.of(
-            "action", "again", "amount", "answer", "asof", "cohort", "customer", "comment", "department", "find", "format", "from", "given", "go",
-            "items.0.amount", "attempts", "closes", "minutes", "opens", "percent", "quiz", "reason", "unlock", "keep", "key", "language", "line", "name", "number", "observer", "on", "page", "partner", "password", "person",
-            "revision", "role", "search", "seen", "sequence", "shown", "side-0", "speaker-0", "state", "status", "step", "text", "text-0",
+            "action", "again", "amount", "atonce", "answer", "asof", "cohort", "customer", "comment", "department", "find", "format", "from", "given", "go",
+            "items.0.amount", "attempts", "closes", "minutes", "opens", "percent", "quiz", "reason", "unlock", "keep", "key", "language", "line", "name", "number", "observer", "on", "option.0.text", "page", "partner", "password", "person", "prompt", "question",
+            "revision", "role", "search", "section", "section.0.draw", "seed", "seen", "sequence", "shown", "side-0", "source", "speaker-0", "state", "status", "step", "text", "text-0",
             "title", "to", "unit", "unknown-0", "who-0");
 
     private static Map<String, String> known;
@@ -67,6 +67,8 @@ final class PathValues {
         values.put("export", demo.found("hr", "/records/exports", "/records/exports/{id}/again"));
         demo.signedIn("learner1").post("/course/stages/ladder/bookmark", Map.of("on", "true"));
         values.put("note", demo.found("learner1", "/notes", "/notes/{id}/delete"));
+        values.put("own", demo.found("trainer1", "/authoring", "/authoring/questions/(own-[a-z0-9]{10})"));
+        values.put("/authoring/quizzes/{own}", demo.found("trainer1", "/authoring/quizzes", "/authoring/quizzes/(own-[a-z0-9]{10})"));
         return Map.copyOf(values);
     }
 
