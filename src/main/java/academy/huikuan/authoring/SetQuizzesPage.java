@@ -1,7 +1,7 @@
 package academy.huikuan.authoring;
 
 import academy.huikuan.web.Page;
-import java.time.LocalDateTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,11 +9,11 @@ import java.util.Optional;
 public record SetQuizzesPage(List<SetQuiz> quizzes) implements Page {
     /**
      * @param best percent of the result that counts; empty before the first
-     * @param closes when it closes, in the installation's time zone
+     * @param closes when it closes for this learner
      */
     public record SetQuiz(
             String id, String title, int questions, int minutes, boolean withdrawn, boolean passed, Optional<Integer> best,
-            Optional<LocalDateTime> closes) {}
+            Optional<Instant> closes) {}
 
     @Override
     public String template() {

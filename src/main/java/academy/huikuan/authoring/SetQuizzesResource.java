@@ -7,6 +7,7 @@ import academy.huikuan.people.Role;
 import academy.huikuan.quiz.QuizStanding;
 import academy.huikuan.quiz.Quizzes;
 import academy.huikuan.quiz.StandingStore;
+import academy.huikuan.quiz.TermsStore;
 import academy.huikuan.score.Score;
 import academy.huikuan.web.Allow;
 import academy.huikuan.web.Page;
@@ -24,13 +25,15 @@ import java.util.Optional;
 public class SetQuizzesResource {
     private final Quizzes quizzes;
     private final StandingStore standings;
+    private final TermsStore terms;
     private final CohortStore cohorts;
     private final CurrentPerson me;
 
     @Inject
-    SetQuizzesResource(Quizzes quizzes, StandingStore standings, CohortStore cohorts, CurrentPerson me) {
+    SetQuizzesResource(Quizzes quizzes, StandingStore standings, TermsStore terms, CohortStore cohorts, CurrentPerson me) {
         this.quizzes = quizzes;
         this.standings = standings;
+        this.terms = terms;
         this.cohorts = cohorts;
         this.me = me;
     }
@@ -47,7 +50,7 @@ public class SetQuizzesResource {
                 .toList());
     }
 
-    private static SetQuizzesPage.SetQuiz line(Quizzes.Extra extra, Optional<QuizStanding> standing) {
+    private SetQuizzesPage.SetQuiz line(Quizzes.Extra extra, Optional<QuizStanding> standing) {
         return new SetQuizzesPage.SetQuiz(
                 extra.quiz().id(),
                 extra.quiz().title(),
@@ -56,6 +59,6 @@ public class SetQuizzesResource {
                 extra.withdrawn(),
                 standing.filter(QuizStanding::passed).isPresent(),
                 standing.flatMap(QuizStanding::best).map(Score::percent),
-                extra.quiz().conduct().closes());
+                terms.of(me.id(), extra.quiz()).closes());
     }
 }

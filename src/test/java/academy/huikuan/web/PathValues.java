@@ -33,11 +33,11 @@ final class PathValues {
     static final List<String> ODD_TEXTS = List.of("", "%zz", "x\u0000y", "\uD83D\uDE00".repeat(200), "99999999999");
 
     private static final List<String> FIELDS = List.of(
-            "action", "again", "amount", "answer", "asof", "cohort", "customer", "comment", "department", "find", "format", "from", "given", "go",
-            "items.0.amount", "attempts", "closes", "minutes", "opens", "percent", "quiz", "reason", "unlock", "keep", "key", "language",
-            "line", "name", "number", "observer", "on", "overridden", "page", "partner", "password", "person",
-            "question", "red-line", "revision", "role", "run", "search", "seen", "sequence", "shown", "side-0", "since", "speaker-0", "state",
-            "status", "step", "text", "text-0", "title", "to", "turn", "unit", "unknown-0", "who-0");
+            "action", "again", "amount", "atonce", "answer", "asof", "cohort", "customer", "comment", "department", "find", "format", "from",
+            "given", "go", "items.0.amount", "attempts", "closes", "minutes", "opens", "option.0.text", "percent", "prompt", "quiz", "reason",
+            "unlock", "keep", "key", "language", "line", "name", "number", "observer", "on", "overridden", "page", "partner", "password", "person",
+            "question", "red-line", "revision", "role", "run", "search", "section", "section.0.draw", "seed", "seen", "sequence", "shown", "side-0",
+            "since", "source", "speaker-0", "state", "status", "step", "text", "text-0", "title", "to", "turn", "unit", "unknown-0", "who-0");
 
     private static Map<String, String> known;
 
@@ -76,6 +76,8 @@ final class PathValues {
         values.put("card", card.card());
         String answered = demo.signedIn("learner1").post(card.address(), card.shown()).location();
         values.put("answer", DemoClass.all(answered, "/drill/answers/{id}").get(0));
+        values.put("own", demo.found("trainer1", "/authoring", "/authoring/questions/(own-[a-z0-9]{10})"));
+        values.put("/authoring/quizzes/{own}", demo.found("trainer1", "/authoring/quizzes", "/authoring/quizzes/(own-[a-z0-9]{10})"));
         return Map.copyOf(values);
     }
 
