@@ -9,6 +9,7 @@ import academy.huikuan.harness.Screen;
 import academy.huikuan.harness.Visitor;
 import academy.huikuan.harness.Visitor.Answer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -94,7 +95,8 @@ class AuthoringBrowserIT {
 
             assertThat(taking.get(attempt + "/result").text()).isEqualTo(before).doesNotContain("先说什么");
             String again = taking.post(page + "/attempt", Map.of()).location();
-            assertThat(taking.get(again + "/1").text()).contains("先说什么");
+            assertThat(List.of(1, 2, 3)).as("one of the questions").anySatisfy(place ->
+                    assertThat(taking.get(again + "/" + place).text()).contains("先说什么"));
             assertThat(Visitor.signedIn(product, "HT-20005").get(page).status()).as("a learner of another class").isEqualTo(404);
             assertThat(Visitor.signedIn(product, "HT-20005").get("/quizzes").text()).doesNotContain("周会小测");
             assertThat(order).isNotEqualTo(number);
