@@ -17,7 +17,7 @@ import java.util.List;
  */
 @ApplicationScoped
 public class DrillWork {
-    private static final List<Integer> DAYS_AGO = List.of(30, 25, 20, 14, 8, 3);
+    private static final List<Integer> DAYS_AGO = List.of(28, 22, 15, 8, 3);
     private static final int CARDS = 5;
     /** Since when the first learner, as whom most people look around, has answered nothing: so there is something to do. */
     private static final int FIRST_STOPPED = 14;

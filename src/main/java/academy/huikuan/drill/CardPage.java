@@ -8,7 +8,7 @@ import java.util.Optional;
  * One card as its learner sees it before answering; deliberately without the key.
  * @param subject what it is about, and where that is taught
  * @param talk whether it comes from a role-play
- * @param days since the answer before, by the schedule: 1, 3, 7 or 21
+ * @param round 1 to 4, for the questions after 1, 3, 7 and 21 days
  * @param turn answers that the card had before
  * @param digest of the question's version
  * @param key the page's own, so that it counts once however often it is sent
@@ -18,7 +18,7 @@ public record CardPage(
         String card,
         Lesson subject,
         boolean talk,
-        int days,
+        int round,
         int turn,
         String digest,
         String key,

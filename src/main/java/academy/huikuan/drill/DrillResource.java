@@ -87,7 +87,7 @@ public class DrillResource {
                 card.id().value(),
                 lessons().of(card.subject(), card.title()),
                 !card.subject().topic(),
-                Schedule.DAYS.get(asked.step()),
+                asked.step() + 1,
                 asked.turn(),
                 asked.digest(),
                 key,
@@ -148,7 +148,7 @@ public class DrillResource {
                 !card.subject().topic(),
                 answer.right(),
                 ItemReview.of(
-                        Math.max(1, today.answered()),
+                        given.number(),
                         given.question(),
                         answer.shown(),
                         answer.answer(),

@@ -49,8 +49,8 @@ public class TurnStore {
     /** A card, and what it asks now. */
     record Turn(Card card, Asked asked) {}
 
-    /** An answer with its card as it is now. */
-    record Given(CardAnswer answer, Card card, Question question) {}
+    /** An answer with its card as it is now. @param number of its day's answers, from 1 */
+    record Given(CardAnswer answer, Card card, Question question, int number) {}
 
     /**
      * What became of a page before it was sent.
@@ -141,6 +141,16 @@ public class TurnStore {
     Given given(PersonId learner, AnswerId id) {
         CardAnswer answer = database.find(CardAnswer.class, id.value());
         if (answer == null || !answer.of(learner)) throw new Refusal.NotFound();
-        return new Given(answer, database.find(Card.class, answer.card().value()), bank.version(answer.digest()));
+        return new Given(answer, database.find(Card.class, answer.card().value()), bank.version(answer.digest()), number(learner, answer));
+    }
+
+    private int number(PersonId learner, CardAnswer answer) {
+        return database.createQuery(
+                        "select count(a) from CardAnswer a where a.personId = :learner and a.answeredOn = :day and a.id <= :id", Long.class)
+                .setParameter("learner", learner.value())
+                .setParameter("day", answer.day())
+                .setParameter("id", answer.id().value())
+                .getSingleResult()
+                .intValue();
     }
 }

@@ -172,5 +172,9 @@ class DrillBrowserIT {
                     assertThat(number(row.findElement(org.openqa.selenium.By.cssSelector("td.number")).getText())).isGreaterThanOrEqualTo(3));
             desk.inspect("drill-retention");
         }
+        try (Browser phone = Browser.open(product, Screen.SMALL_PHONE)) {
+            phone.signIn("trainer1").visit("/drill/retention").inspect("drill-retention-phone");
+            phone.follow("回到班级").inspect("drill-class-phone");
+        }
     }
 }
