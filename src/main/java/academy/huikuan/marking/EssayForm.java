@@ -65,7 +65,8 @@ record EssayForm(Levels levels, Optional<String> redLine, String percent, String
 
     private void faults(Rubric rubric, List<EssayPage.Fault> faults) {
         levels.missing(rubric)
-                .forEach(criterion -> faults.add(new EssayPage.Fault("marking.fault-level", "criterion-" + criterion.id(), criterion.title())));
+                .forEach(criterion ->
+                        faults.add(new EssayPage.Fault("marking.fault-level", "criterion-" + criterion.id(), criterion.title())));
         Optional<Criterion> bound = rubric.redLineCriterion().filter(criterion -> levels.given().containsKey(criterion.id()));
         if (bound.isEmpty()) return;
         boolean lowest = levels.given().get(bound.get().id()) == 0;

@@ -1,6 +1,5 @@
 package academy.huikuan.marking;
 
-import academy.huikuan.question.Question;
 import academy.huikuan.question.Weight;
 import academy.huikuan.score.Score;
 import java.math.BigDecimal;
@@ -22,10 +21,5 @@ final class Percent {
     /** As a person reads it: two decimals at most. Example: a third is 33.33. */
     static String told(Score mark) {
         return mark.outOf(100, 2).stripTrailingZeros().toPlainString();
-    }
-
-    /** Of a question's whole points. */
-    static Score of(long points) {
-        return new Score(points, Question.FULL);
     }
 }

@@ -14,7 +14,12 @@ import java.util.Optional;
  */
 record RegradeForm(String quiz, List<String> questions, boolean overriddenToo) {
     RegradeForm {
-        questions = questions.stream().filter(id -> id.matches("[A-Za-z0-9._-]{1,64}")).distinct().sorted().limit(RegradeOrder.MOST).toList();
+        questions = questions.stream()
+                .filter(id -> id.matches("[A-Za-z0-9._-]{1,64}"))
+                .distinct()
+                .sorted()
+                .limit(RegradeOrder.MOST)
+                .toList();
     }
 
     /** Reads `quiz`, `question` as often as there are questions, `overridden`. */

@@ -62,7 +62,8 @@ public sealed interface KeyChange {
             return readable(pairs(before, after), today, reworded, Reason.PAIRS);
         if (asked instanceof Ordering before && today instanceof Ordering after)
             return readable(Places.of(before.items(), after.items()).map(Places::items), today, reworded, Reason.ITEMS);
-        if (asked instanceof Gaps before && today instanceof Gaps after) return readable(gaps(before, after), today, reworded(before, after), Reason.GAPS);
+        if (asked instanceof Gaps before && today instanceof Gaps after)
+            return readable(gaps(before, after), today, reworded(before, after), Reason.GAPS);
         if (asked instanceof Computed before && today instanceof Computed after && !names(before).equals(names(after)))
             return new Different(Reason.VALUES);
         if (asked instanceof TalkItem before && today instanceof TalkItem after)

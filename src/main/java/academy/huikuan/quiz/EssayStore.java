@@ -49,7 +49,8 @@ public class EssayStore {
     public void await(PersonId learner, String quiz) {
         List<Attempt> waiting = database.createQuery(
                         "select a from Attempt a where a.personId = :person and a.quizId = :quiz and a.pending > 0"
-                                + " and a.preview = false and a.id not in (select e.attemptId from WaitingEssay e where e.personId = :person)",
+                                + " and a.preview = false"
+                                + " and a.id not in (select e.attemptId from WaitingEssay e where e.personId = :person)",
                         Attempt.class)
                 .setParameter("person", learner.value())
                 .setParameter("quiz", quiz)
@@ -118,7 +119,8 @@ public class EssayStore {
     @Transactional
     public List<String> quizzes(PersonId trainer) {
         return filled(
-                        database.createQuery("select distinct e.quizId from WaitingEssay e where" + MINE + " order by e.quizId", String.class),
+                        database.createQuery(
+                                "select distinct e.quizId from WaitingEssay e where" + MINE + " order by e.quizId", String.class),
                         trainer,
                         "")
                 .getResultList();

@@ -33,7 +33,8 @@ public class MarkNoteStore {
     public Map<Integer, List<MarkNote>> of(AttemptId attempt) {
         Map<Integer, List<MarkNote>> notes = new TreeMap<>();
         database.createQuery(
-                        "select c, p.name from MarkChange c, Person p where p.id = c.byId and c.attemptId = :attempt order by c.madeAt, c.id",
+                        "select c, p.name from MarkChange c, Person p where p.id = c.byId and c.attemptId = :attempt"
+                                + " order by c.madeAt, c.id",
                         Object[].class)
                 .setParameter("attempt", attempt.value())
                 .getResultList()

@@ -55,8 +55,9 @@ public class MendedStore {
         Map<String, Integer> answers = new TreeMap<>();
         scoped(
                         database.createQuery(
-                                "select i.digest, count(i.number) from AttemptItem i, Attempt a where a.id = i.attemptId and a.quizId = :quiz"
-                                        + " and a.finishedAt is not null and a.preview = false" + scope(trainer) + " group by i.digest",
+                                "select i.digest, count(i.number) from AttemptItem i, Attempt a where a.id = i.attemptId"
+                                        + " and a.quizId = :quiz and a.finishedAt is not null and a.preview = false"
+                                        + scope(trainer) + " group by i.digest",
                                 Object[].class),
                         trainer)
                 .setParameter("quiz", quiz)

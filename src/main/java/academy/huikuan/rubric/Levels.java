@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 public record Levels(SortedMap<String, Integer> given) {
     public Levels {
         given = Collections.unmodifiableSortedMap(new TreeMap<>(given));
-        if (given.values().stream().anyMatch(level -> level < 0 || level > Rubric.TOP)) throw new IllegalArgumentException("levels " + given);
+        if (given.values().stream().anyMatch(level -> level < 0 || level > Rubric.TOP))
+            throw new IllegalArgumentException("levels " + given);
     }
 
     /** The criteria without a level, in the rubric's order. */

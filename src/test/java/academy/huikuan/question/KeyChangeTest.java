@@ -88,11 +88,12 @@ class KeyChangeTest {
 
     @Test
     void accepted_words_may_be_added() {
-        Question asked = new ShortAnswer(LABEL, text("Q"), List.of(new Wanted("M2", Weight.ALL, Optional.empty())), Wording.USUAL, Optional.empty());
+        Wanted key = new Wanted("M2", Weight.ALL, Optional.empty());
+        Question asked = new ShortAnswer(LABEL, text("Q"), List.of(key), Wording.USUAL, Optional.empty());
         Question today = new ShortAnswer(
                 LABEL,
                 text("Q"),
-                List.of(new Wanted("M2", Weight.ALL, Optional.empty()), new Wanted("M3", new Weight(Weight.FULL / 2), Optional.empty())),
+                List.of(key, new Wanted("M3", new Weight(Weight.FULL / 2), Optional.empty())),
                 Wording.USUAL,
                 Optional.empty());
         assertThat(remarked(asked, today, new Answer.Written("m3"))).isEqualTo(50);
@@ -108,8 +109,9 @@ class KeyChangeTest {
         Matching asked = matching(texts("l0", "l1"), texts("r0", "r1", "r2"), 0, 1);
         Answer given = new Answer.Matched(List.of(0, 2));
         assertThat(remarked(asked, asked, given)).isEqualTo(50);
-        assertThat(remarked(asked, matching(texts("l1", "l0"), texts("r2", "r0", "r1"), 0, 1), given)).isEqualTo(100);
-        assertThat(remarked(asked, matching(texts("l1", "l0"), texts("r2", "r0", "r1"), 0, 1), new Answer.Matched(List.of(0, -1)))).isEqualTo(50);
+        Matching moved = matching(texts("l1", "l0"), texts("r2", "r0", "r1"), 0, 1);
+        assertThat(remarked(asked, moved, given)).isEqualTo(100);
+        assertThat(remarked(asked, moved, new Answer.Matched(List.of(0, -1)))).isEqualTo(50);
         assertThat(reason(asked, matching(texts("l0", "lx"), texts("r0", "r1", "r2"), 0, 1))).isEqualTo(KeyChange.Reason.PAIRS);
         assertThat(reason(asked, matching(texts("l0", "l1"), texts("r0", "r1"), 0, 1))).isEqualTo(KeyChange.Reason.PAIRS);
     }

@@ -11,16 +11,17 @@ import academy.huikuan.people.Role;
 import academy.huikuan.people.Somebody;
 import academy.huikuan.platform.Refusal;
 import academy.huikuan.platform.Time;
+import academy.huikuan.platform.VersionStore;
 import academy.huikuan.question.Question;
 import academy.huikuan.question.Weight;
 import academy.huikuan.rubric.Levels;
 import academy.huikuan.rubric.Rubric;
 import academy.huikuan.rubric.RubricText;
 import academy.huikuan.rubric.Rubrics;
-import academy.huikuan.platform.VersionStore;
 import academy.huikuan.score.Score;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -80,11 +81,15 @@ class MarkStoreIT {
         return quizzes.ofUnit("mindset").orElseThrow();
     }
 
+    private static final String JUDGED = "// [id:it-judged] [tag:topic=mindset/x] [tag:skill=thinking]\n::对错:: 对吗？ {T}";
+    private static final String ESSAY =
+            "// [id:it-essay] [tag:topic=mindset/x] [tag:skill=execution] [rubric:written]\n::写一段:: 写一段。 {####参考}";
+
     /** Four questions to judge and a text, so that 80 % is four of the five. @param right of the four */
     private AttemptId written(PersonId learner, int number, int right) {
-        String judged = past.version("it-judged", "// [id:it-judged] [tag:topic=mindset/x] [tag:skill=thinking]\n::对错:: 对吗？ {T}");
-        String essay = past.version("it-essay", "// [id:it-essay] [tag:topic=mindset/x] [tag:skill=execution] [rubric:written]\n::写一段:: 写一段。 {####参考}");
-        List<List<String>> answers = new java.util.ArrayList<>(Collections.nCopies(right, RIGHT));
+        String judged = past.version("it-judged", JUDGED);
+        String essay = past.version("it-essay", ESSAY);
+        List<List<String>> answers = new ArrayList<>(Collections.nCopies(right, RIGHT));
         answers.addAll(Collections.nCopies(4 - right, WRONG));
         answers.add(TEXT);
         return past.taken(learner, quiz(), number, List.of(judged, judged, judged, judged, essay), answers);
@@ -94,7 +99,8 @@ class MarkStoreIT {
         Rubric rubric = rubrics.byId("written");
         TreeMap<String, Integer> given = new TreeMap<>();
         for (int i = 0; i < levels.length; i++) given.put(rubric.criteria().get(i).id(), levels[i]);
-        return EssayMark.by(rubric, versions.keep("rubric", rubric.id(), RubricText.encoded(rubric)), new Levels(given), Optional.empty(), "好");
+        String digest = versions.keep("rubric", rubric.id(), RubricText.encoded(rubric));
+        return EssayMark.by(rubric, digest, new Levels(given), Optional.empty(), "好");
     }
 
     private Attempt attempt(AttemptId id) {
@@ -236,9 +242,12 @@ class MarkStoreIT {
         PersonId outsider = somebody.trainerOf(somebody.cohort()).id();
         AttemptId id = written(somebody.learnerOf(cohort).id(), 1, 4);
 
-        assertThatThrownBy(() -> marks.override(id, 4, Weight.ALL.points(), mark(id, 4), "短", trainer)).isInstanceOf(Refusal.Invalid.class);
+        assertThatThrownBy(() -> marks.override(id, 4, Weight.ALL.points(), mark(id, 4), "短", trainer))
+                .isInstanceOf(Refusal.Invalid.class);
         assertThatThrownBy(() -> markedItems.byNumber(id, 4, outsider)).isInstanceOf(Refusal.NotFound.class);
-        assertThatThrownBy(() -> markedItems.byNumber(id, 5, trainer)).as("it waits to be marked blind").isInstanceOf(Refusal.Conflict.class);
+        assertThatThrownBy(() -> markedItems.byNumber(id, 5, trainer))
+                .as("it waits to be marked blind")
+                .isInstanceOf(Refusal.Conflict.class);
         assertThat(markedItems.byNumber(id, 4, trainer).mark()).contains(Weight.ALL.points());
         assertThat(markedItems.finished(attempt(id).learner())).extracting(FinishedAttempt::id).containsExactly(id);
     }

@@ -68,7 +68,8 @@ class RegradeStoreIT {
     }
 
     private String former() {
-        return past.version(id(), "// [id:" + id() + "] [tag:topic=stages/m1] [tag:skill=thinking]\n::旧:: 旧题面。 {" + (today().truth() ? "F" : "T") + "}");
+        String label = "// [id:" + id() + "] [tag:topic=stages/m1] [tag:skill=thinking]\n";
+        return past.version(id(), label + "::旧:: 旧题面。 {" + (today().truth() ? "F" : "T") + "}");
     }
 
     private String other() {

@@ -291,10 +291,18 @@ class OwnershipIT {
                         .map(entry -> (Map<?, ?>) entry)
                         .flatMap(entry -> Stream.concat(texts(entry.get("turns")), Stream.of(entry.get("comment").toString())))
                         .map(text -> text.substring(text.indexOf('：') + 1));
-        return Stream.concat(own, sampleTurns())
+        return Stream.of(own, sampleTurns(), writings())
+                .flatMap(texts -> texts)
                 .filter(text -> text.length() >= TELLING)
                 .map(text -> text.substring(0, TELLING))
                 .toList();
+    }
+
+    private static Stream<String> writings() {
+        return ((List<?>) demoFile("essays"))
+                .stream()
+                        .map(entry -> (Map<?, ?>) entry)
+                        .flatMap(entry -> Stream.of(entry.get("text").toString(), entry.get("comment").toString()));
     }
 
     private static Stream<String> sampleTurns() {
