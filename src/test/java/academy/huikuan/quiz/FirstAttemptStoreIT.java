@@ -75,7 +75,7 @@ class FirstAttemptStoreIT {
     private Somebody somebody;
 
     private Quiz quiz() {
-        return quizzes.ofUnit("mindset").orElseThrow();
+        return quizzes.ofUnit("trust").orElseThrow();
     }
 
     private FirstAttemptStore.Gathered gathered(Cohort... of) {
