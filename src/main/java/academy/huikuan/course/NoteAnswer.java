@@ -1,6 +1,6 @@
 package academy.huikuan.course;
 
-import jakarta.json.Json;
+import academy.huikuan.platform.JsonText;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -20,7 +20,7 @@ final class NoteAnswer {
     }
 
     private static JsonObjectBuilder told(SectionNote note, ZoneId zone) {
-        return Json.createObjectBuilder().add("saved", TIME.format(note.changedAt().atZone(zone))).add("revision", note.revision());
+        return JsonText.object().add("saved", TIME.format(note.changedAt().atZone(zone))).add("revision", note.revision());
     }
 
     private static Response answer(int status, JsonObjectBuilder told) {

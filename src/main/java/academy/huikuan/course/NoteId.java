@@ -1,8 +1,10 @@
 package academy.huikuan.course;
 
+import academy.huikuan.platform.Ids;
+
 /** A note's id, 36 characters. */
 public record NoteId(String value) {
     public NoteId {
-        if (!value.matches("[0-9a-f-]{36}")) throw new IllegalArgumentException(value);
+        if (!Ids.fits(value)) throw new IllegalArgumentException(value);
     }
 }

@@ -49,7 +49,12 @@ public class ReadingStore {
     /** Ids of the sections of that unit that someone has read. */
     @Transactional
     public Set<String> sectionsRead(PersonId person, String unit) {
-        return sectionsRead(person).getOrDefault(unit, Set.of());
+        return database
+                .createQuery("select m.section from ReadMark m where m.person = :person and m.unit = :unit", String.class)
+                .setParameter("person", person.value())
+                .setParameter("unit", unit)
+                .getResultStream()
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Ids of the sections that someone has read, by unit; units of which none was read are missing. */

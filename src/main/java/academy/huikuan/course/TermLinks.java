@@ -1,9 +1,11 @@
 package academy.huikuan.course;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +42,8 @@ public final class TermLinks {
     }
 
     private final Map<Character, List<Spelling>> byFirst = new HashMap<>();
+    /** What was done once; a course's sections are the same objects from its start to its end. */
+    private final Map<Section, List<Block>> done = Collections.synchronizedMap(new IdentityHashMap<>());
 
     public TermLinks(Glossary glossary) {
         for (Term term : glossary.terms())
@@ -51,6 +55,10 @@ public final class TermLinks {
 
     /** The section's blocks with the links in them; {@link Section#blocks} stay without. */
     public List<Block> in(Section section) {
+        return done.computeIfAbsent(section, this::linked);
+    }
+
+    private List<Block> linked(Section section) {
         Set<String> linked = new HashSet<>();
         for (Block block : section.blocks())
             for (Matcher own = OWN.matcher(block.toString()); own.find(); ) linked.add(own.group(1));

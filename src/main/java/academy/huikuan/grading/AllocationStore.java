@@ -78,6 +78,15 @@ public class AllocationStore {
             reviews.add(Review.leased(byId.get(pair.work()), new PersonId(pair.reviewer()), rules.lease(), now));
     }
 
+    /**
+     * As {@link #assign}, after a review was handed in, which makes room for another: where every work has its reviewers nothing has to
+     * be read. The cohort is locked before.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void assignFreed(Exercise exercise, Instant now) {
+        if (reviews.lacking(exercise)) assign(exercise, now);
+    }
+
     /** Gives the next work to someone who asks for one. @return whether there was one */
     @Transactional
     boolean next(Exercise exercise, PersonId asking, Instant now) {

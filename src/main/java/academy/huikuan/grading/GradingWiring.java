@@ -39,6 +39,8 @@ public class GradingWiring implements Place.Source {
     @Inject
     private Clock clock;
 
+    private volatile int reviews;
+
     @Produces
     @Singleton
     public GradingRules rules(Settings settings) {
@@ -46,7 +48,7 @@ public class GradingWiring implements Place.Source {
     }
 
     void load(@Observes @Priority(150) Starting event) {
-        GradingRules.of(event.settings());
+        reviews = GradingRules.of(event.settings()).reviews();
         rubrics.all().forEach(versions::keep);
     }
 
@@ -56,7 +58,7 @@ public class GradingWiring implements Place.Source {
 
     private void round() {
         Instant now = clock.instant();
-        submissions.unfinished(now).forEach(exercise -> allocations.turn(exercise, now));
+        submissions.unfinished(reviews, now).forEach(exercise -> allocations.turn(exercise, now));
     }
 
     @Override

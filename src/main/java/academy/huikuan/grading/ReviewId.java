@@ -1,9 +1,11 @@
 package academy.huikuan.grading;
 
+import academy.huikuan.platform.Ids;
+
 /** A review, 36 characters, random: it tells nothing of its reviewer or of its time. */
 public record ReviewId(String value) {
     public ReviewId {
-        if (!value.matches("[0-9a-f-]{36}")) throw new IllegalArgumentException(value);
+        if (!Ids.fits(value)) throw new IllegalArgumentException(value);
     }
 
     @Override

@@ -227,7 +227,7 @@ public class ReviewResource {
                     .entity(page(review, sheet(review, marks).lacking(gaps)))
                     .build();
         settlements.submit(review, new NameMask(List.of(me.person().name())), now);
-        allocations.assign(review.submission().exercise(), now);
+        allocations.assignFreed(review.submission().exercise(), now);
         return to("/reviews?notice=review-submitted");
     }
 

@@ -68,8 +68,13 @@ public class ReviewStore {
     /** The peers' reviews in an exercise. */
     @Transactional
     List<Review> of(Exercise exercise) {
+        // the works beforehand and not by a fetch join, which would read their talks too
+        database.createQuery("select s from Submission s where s.cohort = :cohort and s.unit = :unit", Submission.class)
+                .setParameter("cohort", exercise.cohort().value())
+                .setParameter("unit", exercise.unit())
+                .getResultList();
         return database.createQuery(
-                        "select r from Review r join fetch r.submission where r.submission.cohort = :cohort and"
+                        "select r from Review r where r.submission.cohort = :cohort and"
                                 + " r.submission.unit = :unit and r.kind = :peer order by r.id",
                         Review.class)
                 .setParameter("cohort", exercise.cohort().value())
@@ -78,11 +83,36 @@ public class ReviewStore {
                 .getResultList();
     }
 
+    /** Whether some work of an exercise may still be given out and has fewer reviewers than it wants. */
+    @Transactional
+    boolean lacking(Exercise exercise) {
+        return database.createQuery(
+                                "select count(s) from Submission s where s.cohort = :cohort and s.unit = :unit and (s.state <> :settled or"
+                                        + " s.gradedBy = :trainer) and s.wanted > (select count(r) from Review r where r.submission = s"
+                                        + " and r.kind = :peer and r.state in (:leased, :submitted))",
+                                Long.class)
+                        .setParameter("cohort", exercise.cohort().value())
+                        .setParameter("unit", exercise.unit())
+                        .setParameter("settled", Submission.State.SETTLED)
+                        .setParameter("trainer", Outcome.By.TRAINER)
+                        .setParameter("peer", Review.Kind.PEER)
+                        .setParameter("leased", Review.State.LEASED)
+                        .setParameter("submitted", Review.State.SUBMITTED)
+                        .getSingleResult()
+                > 0;
+    }
+
     /** What someone has been given to review, the newest first. */
     @Transactional
     List<Review> givenTo(PersonId reviewer) {
+        database.createQuery(
+                        "select s from Submission s where s.id in (select r.submission.id from Review r where r.reviewer = :reviewer)",
+                        Submission.class)
+                .setParameter("reviewer", reviewer.value())
+                .setMaxResults(300)
+                .getResultList();
         return database.createQuery(
-                        "select r from Review r join fetch r.submission where r.reviewer = :reviewer and r.kind ="
+                        "select r from Review r where r.reviewer = :reviewer and r.kind ="
                                 + " :peer order by r.leasedAt desc, r.id",
                         Review.class)
                 .setParameter("reviewer", reviewer.value())

@@ -1,6 +1,7 @@
 package academy.huikuan.grading;
 
 import academy.huikuan.people.CohortId;
+import academy.huikuan.people.CohortStore;
 import academy.huikuan.people.PersonId;
 import academy.huikuan.roleplay.SubmissionRule;
 import academy.huikuan.score.Score;
@@ -16,7 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Where learners stand with their role-plays, and whether they may hand in again. */
 @ApplicationScoped
@@ -28,7 +31,7 @@ public class StandingStore implements SubmissionRule {
     private ReviewStore reviews;
 
     @Inject
-    private AllocationStore allocations;
+    private CohortStore cohorts;
 
     @Inject
     private RubricStore rubrics;
@@ -95,13 +98,24 @@ public class StandingStore implements SubmissionRule {
                 .toList();
     }
 
+    /** Which of these works of a learner have a result that the learner may see now. */
+    @Transactional
+    public Set<String> open(PersonId learner, Set<String> works) {
+        Instant now = clock.instant();
+        return submissions.of(learner).stream()
+                .filter(work -> works.contains(work.id().value()) && duty(work).opens(now))
+                .map(work -> work.id().value())
+                .collect(Collectors.toSet());
+    }
+
     /** What this work's author owes for it and for the tries before. */
     @Transactional
     Duty duty(Submission work) {
         Instant opens = work.submittedAt().plus(rules.release());
         Exercise exercise = work.exercise();
         long done = reviews.handedIn(work.author(), exercise);
-        return new Duty(allocations.roster(exercise).owed(work.author(), work.tryNumber(), rules), (int) done, opens);
+        int learners = cohorts.learners(exercise.cohort());
+        return new Duty(rules.owed(learners, submissions.closedTo(work.author(), exercise), work.tryNumber()), (int) done, opens);
     }
 
     /** How far a work has come, as its author may know it. */

@@ -3,6 +3,7 @@ package academy.huikuan.grading;
 import academy.huikuan.people.Cohort;
 import academy.huikuan.people.CohortId;
 import academy.huikuan.people.PersonId;
+import academy.huikuan.people.Role;
 import academy.huikuan.platform.GateStore;
 import academy.huikuan.platform.Moments;
 import academy.huikuan.platform.Refusal;
@@ -12,11 +13,18 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Works handed in for grading. */
 @ApplicationScoped
 public class SubmissionStore {
+    /** Who cannot review a work: author, partner and observer. */
+    private static final int MOST_AROUND = 3;
+
     @PersistenceContext
     private EntityManager database;
 
@@ -111,19 +119,70 @@ public class SubmissionStore {
                 .getResultList();
     }
 
-    /** Exercises in which something may have to be given out, taken back or settled by the clock. */
+    /** How many learners of the class someone's own talks close to review: authors with whom they played or whom they observed. */
     @Transactional
-    public List<Exercise> unfinished(Instant now) {
+    int closedTo(PersonId person, Exercise exercise) {
         return database.createQuery(
-                        "select distinct s.cohort, s.unit from Submission s where s.state <> :settled or exists"
-                            + " (select r.id from Review r where r.submission = s and r.state = :leased and r.lapsesAt"
-                            + " <= :now)",
+                        "select count(distinct s.author) from Submission s, CohortMember m where s.cohort = :cohort and s.unit = :unit"
+                                + " and (s.partner = :person or s.observer = :person) and s.author <> :person and m.cohort.id = s.cohort"
+                                + " and m.person.id = s.author and m.role = :role and m.person.suspended = :no",
+                        Long.class)
+                .setParameter("cohort", exercise.cohort().value())
+                .setParameter("unit", exercise.unit())
+                .setParameter("person", person.value())
+                .setParameter("role", Role.LEARNER.id())
+                .setParameter("no", false)
+                .getSingleResult()
+                .intValue();
+    }
+
+    /**
+     * Exercises in which something may have to be given out, taken back or settled by the clock: a lease has lapsed, a deadline has
+     * passed, a work lacks reviewers, or the class is so small that its people decide how many a work can have.
+     * @param reviews that a work gets in a class that is large enough
+     */
+    @Transactional
+    public Set<Exercise> unfinished(int reviews, Instant now) {
+        Set<Exercise> found = new LinkedHashSet<>(inSmallClasses(reviews + MOST_AROUND));
+        database.createQuery(
+                        "select distinct s.cohort, s.unit from Submission s where (s.state <> :settled and (s.dueAt <= :now or s.wanted <>"
+                                + " :reviews)) or ((s.state <> :settled or s.gradedBy = :trainer) and s.wanted > (select count(h) from Review h"
+                                + " where h.submission = s and h.kind = :peer and h.state in (:leased, :submitted))) or exists (select r.id"
+                                + " from Review r where r.submission = s and r.state = :leased and r.lapsesAt <= :now)",
                         Object[].class)
                 .setParameter("settled", Submission.State.SETTLED)
+                .setParameter("reviews", reviews)
+                .setParameter("trainer", Outcome.By.TRAINER)
+                .setParameter("peer", Review.Kind.PEER)
                 .setParameter("leased", Review.State.LEASED)
+                .setParameter("submitted", Review.State.SUBMITTED)
                 .setParameter("now", Moments.stored(now))
                 .getResultStream()
-                .map(row -> new Exercise(new CohortId((String) row[0]), (String) row[1]))
+                .map(SubmissionStore::exercise)
+                .forEach(found::add);
+        return found;
+    }
+
+    /** @param least learners that make a class large enough */
+    private List<Exercise> inSmallClasses(int least) {
+        Map<String, Long> learners = database
+                .createQuery(
+                        "select m.cohort.id, count(m) from CohortMember m where m.role = :role and m.person.suspended = :no group by m.cohort.id",
+                        Object[].class)
+                .setParameter("role", Role.LEARNER.id())
+                .setParameter("no", false)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
+        return database
+                .createQuery("select distinct s.cohort, s.unit from Submission s where s.state <> :settled", Object[].class)
+                .setParameter("settled", Submission.State.SETTLED)
+                .getResultStream()
+                .filter(row -> learners.getOrDefault(row[0], 0L) < least)
+                .map(SubmissionStore::exercise)
                 .toList();
+    }
+
+    private static Exercise exercise(Object[] row) {
+        return new Exercise(new CohortId((String) row[0]), (String) row[1]);
     }
 }

@@ -1,9 +1,11 @@
 package academy.huikuan.people;
 
+import academy.huikuan.platform.Ids;
+
 /** A cohort (班), 36 characters. */
 public record CohortId(String value) {
     public CohortId {
-        if (!value.matches("[0-9a-f-]{36}")) throw new IllegalArgumentException(value);
+        if (!Ids.fits(value)) throw new IllegalArgumentException(value);
     }
 
     @Override

@@ -72,6 +72,19 @@ public class CohortStore {
         return memberQuery(cohort, role).getResultList();
     }
 
+    /** How many learners of a cohort are not suspended. */
+    @Transactional
+    public int learners(CohortId cohort) {
+        return database.createQuery(
+                        "select count(m) from CohortMember m where m.cohort.id = :cohort and m.role = :role and m.person.suspended = :no",
+                        Long.class)
+                .setParameter("cohort", cohort.value())
+                .setParameter("role", Role.LEARNER.id())
+                .setParameter("no", false)
+                .getSingleResult()
+                .intValue();
+    }
+
     private TypedQuery<Person> memberQuery(CohortId cohort, Role role) {
         return database.createQuery(
                         "select p from CohortMember m join m.person p left join fetch p.department"

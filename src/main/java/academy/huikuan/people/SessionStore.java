@@ -29,7 +29,9 @@ public class SessionStore {
     /** @param secret the browser's */
     @Transactional
     public Optional<Person> person(String secret) {
-        return database.createQuery("select s from PersonSession s join fetch s.person where s.tokenDigest = :digest", PersonSession.class)
+        return database.createQuery(
+                        "select s from PersonSession s join fetch s.person p left join fetch p.department where s.tokenDigest = :digest",
+                        PersonSession.class)
                 .setParameter("digest", digest(secret))
                 .getResultStream()
                 .filter(session -> session.holdsAt(now()))

@@ -1,9 +1,11 @@
 package academy.huikuan.people;
 
+import academy.huikuan.platform.Ids;
+
 /** A roster being imported, 36 characters. */
 public record UploadId(String value) {
     public UploadId {
-        if (!value.matches("[0-9a-f-]{36}")) throw new IllegalArgumentException(value);
+        if (!Ids.fits(value)) throw new IllegalArgumentException(value);
     }
 
     @Override

@@ -15,4 +15,14 @@ public final class Ids {
     public static String random() {
         return UuidCreator.getRandomBased().toString();
     }
+
+    /** Whether a text has the form of such an id: 36 characters, digits, `a` to `f` and hyphens. */
+    public static boolean fits(String text) {
+        if (text.length() != 36) return false;
+        for (int place = 0; place < 36; place++) {
+            char one = text.charAt(place);
+            if ((one < '0' || one > '9') && (one < 'a' || one > 'f') && one != '-') return false;
+        }
+        return true;
+    }
 }

@@ -1,9 +1,11 @@
 package academy.huikuan.quiz;
 
+import academy.huikuan.platform.Ids;
+
 /** An attempt, 36 characters. */
 public record AttemptId(String value) {
     public AttemptId {
-        if (!value.matches("[0-9a-f-]{36}")) throw new IllegalArgumentException(value);
+        if (!Ids.fits(value)) throw new IllegalArgumentException(value);
     }
 
     @Override

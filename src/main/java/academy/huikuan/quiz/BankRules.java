@@ -42,10 +42,7 @@ final class BankRules {
             String file, List<Entry> questions, QuizRules rules, Syllabus syllabus, List<Problem> problems) {
         if (questions.size() < FEWEST)
             problems.add(new Problem(file, 1, "the bank has " + questions.size() + " questions; " + FEWEST + " is the least"));
-        long drawable = questions.stream().filter(found -> Draw.fits(found.question())).count();
-        if (rules.draw() > drawable)
-            problems.add(new Problem(
-                    rules.path(), rules.drawLine(), "'draw' is " + rules.draw() + ", the bank has " + drawable + " questions to draw"));
+        SectionRules.check(rules.sections(), rules.path(), rules.drawLine(), syllabus, questions, problems);
         Set<String> tested = new HashSet<>();
         questions.forEach(found -> tested.addAll(found.question().label().topics()));
         for (String topic : syllabus.topics().getOrDefault(rules.unit(), List.of()))

@@ -7,6 +7,8 @@ import java.util.Optional;
 
 /**
  * The last look before an attempt is handed in.
+ * @param lastNumber the question at which the learner stands
+ * @param sequential whether only its page can still be answered
  * @param halfWay numbers of the talks that were begun and have not come to their end, which earns nothing
  */
 public record ConfirmPage(
@@ -16,19 +18,22 @@ public record ConfirmPage(
         String title,
         int lastNumber,
         Overview overview,
+        boolean sequential,
         List<Integer> halfWay,
         Optional<Long> secondsLeft,
         Optional<Instant> due,
         long nowMillis)
         implements Page {
-    static ConfirmPage of(Attempt attempt, List<AttemptItem> items, List<Integer> halfWay, Instant now) {
+    static ConfirmPage of(Sitting sitting, List<Integer> halfWay, Instant now) {
+        Attempt attempt = sitting.attempt();
         return new ConfirmPage(
                 attempt.quiz(),
                 attempt.id().value(),
                 attempt.learner().value(),
                 attempt.title(),
                 attempt.atItem(),
-                Overview.of(items, 0),
+                Overview.of(sitting.items()),
+                attempt.sequential(),
                 halfWay,
                 attempt.dueAt().map(due -> QuestionPage.secondsLeft(due, now)),
                 attempt.dueAt(),

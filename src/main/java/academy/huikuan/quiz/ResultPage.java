@@ -3,6 +3,7 @@ package academy.huikuan.quiz;
 import academy.huikuan.web.Page;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,9 +15,11 @@ import java.util.Optional;
  * @param minutes taken, rounded up
  * @param again whether the learner may begin another attempt
  * @param left attempts left; empty where they are unlimited
+ * @param preview whether it is a trainer's look at the quiz
  * @param hidden why the questions are not shown, the end of a message's key
  * @param units of a quiz over the whole course, the weakest first; none of a unit's quiz
  * @param questions none while they are hidden
+ * @param notes what people changed of the marks, by the questions' numbers
  */
 public record ResultPage(
         String quiz,
@@ -36,10 +39,12 @@ public record ResultPage(
         long minutes,
         boolean again,
         Optional<Integer> left,
+        boolean preview,
         Optional<String> hidden,
         List<Skill> skills,
         List<UnitResult> units,
-        List<ItemReview> questions)
+        List<ItemReview> questions,
+        Map<Integer, List<MarkNote>> notes)
         implements Page {
     /** @param percent whole, of the points of all questions with that skill */
     public record Skill(String id, int percent, int questions) {}
@@ -60,6 +65,10 @@ public record ResultPage(
     /** `passed`, `failed` or `undecided`. */
     public String outcome() {
         return passed ? "passed" : decided ? "failed" : "undecided";
+    }
+
+    public List<MarkNote> notes(int question) {
+        return notes.getOrDefault(question, List.of());
     }
 
     /** Units to be read again, the weakest first. */

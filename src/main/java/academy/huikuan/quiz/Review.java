@@ -15,10 +15,10 @@ final class Review {
 
     private Review() {}
 
-    static List<ItemReview> questions(List<AttemptItem> items, Function<String, Question> versions) {
+    static List<ItemReview> questions(List<AttemptItem> items, Function<String, Question> versions, ItemReview.Shows shows) {
         return items.stream()
                 .map(item -> ItemReview.of(
-                        item.number(), versions.apply(item.digest()), item.shown(), item.answer(), item.score(), ItemReview.Shows.ALL))
+                        item.number(), versions.apply(item.digest()), item.shown(), item.answer(), item.score(), shows))
                 .toList();
     }
 

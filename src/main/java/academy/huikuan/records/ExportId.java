@@ -1,9 +1,11 @@
 package academy.huikuan.records;
 
+import academy.huikuan.platform.Ids;
+
 /** An export in the log, 36 characters. */
 public record ExportId(String value) {
     public ExportId {
-        if (!value.matches("[0-9a-f-]{36}")) throw new IllegalArgumentException(value);
+        if (!Ids.fits(value)) throw new IllegalArgumentException(value);
     }
 
     @Override

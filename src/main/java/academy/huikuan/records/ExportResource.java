@@ -79,8 +79,15 @@ public class ExportResource {
     public Response export(MultivaluedMap<String, String> form) {
         register.refresh(curriculum.course());
         RecordFilter filter = RecordFilter.of(form::getFirst);
-        Instant moment = filter.moment(settings.zone(), clock.instant());
+        Instant moment = filter.asOf().isPresent() ? filter.moment(settings.zone(), clock.instant()) : latest();
         return file(exports.begin(me.id(), Format.of(form.getFirst("format")), visit.language(), filter, moment));
+    }
+
+    /** Where nothing was recorded since the last moment that has settled, the records of then are those of now, and nobody has to wait. */
+    private Instant latest() {
+        Instant now = clock.instant();
+        Instant settled = now.minus(SETTLES);
+        return records.changedAfter(settled) ? now : settled;
     }
 
     @POST

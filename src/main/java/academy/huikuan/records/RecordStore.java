@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads completion records as they were at a moment. */
 @ApplicationScoped
@@ -73,6 +74,20 @@ public class RecordStore {
         return rows(sql.add(") group by r.cohort_id, r.person_id")).stream()
                 .collect(Collectors.toMap(
                         row -> row[0] + "/" + row[1], row -> new UnitsDone(((Number) row[3]).intValue(), ((Number) row[2]).intValue())));
+    }
+
+    /** Whether any record, learner or unit of the register has changed after a moment, as far as it is committed. */
+    @Transactional
+    public boolean changedAfter(Instant moment) {
+        return Stream.of(
+                        "select 1 from unit_record where recorded_at > ?1",
+                        "select 1 from roster_record where recorded_at > ?1 or superseded_at > ?1",
+                        "select 1 from plan_record where recorded_at > ?1 or superseded_at > ?1",
+                        "select 1 from course_record where completed_at > ?1")
+                .anyMatch(sql -> !database.createNativeQuery(sql + " fetch first 1 rows only")
+                        .setParameter(1, Moments.stored(moment))
+                        .getResultList()
+                        .isEmpty());
     }
 
     /** So many units done of so many. */

@@ -5,10 +5,10 @@ import academy.huikuan.people.CohortId;
 import academy.huikuan.people.Person;
 import academy.huikuan.people.PersonId;
 import academy.huikuan.platform.Ids;
+import academy.huikuan.platform.JsonText;
 import academy.huikuan.platform.Moments;
 import academy.huikuan.platform.Refusal;
 import academy.huikuan.platform.Secrets;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.persistence.Column;
@@ -18,7 +18,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Lob;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import java.io.StringReader;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -221,9 +220,9 @@ class Draft {
     }
 
     private static String encoded(Transcript transcript) {
-        JsonArrayBuilder all = Json.createArrayBuilder();
+        JsonArrayBuilder all = JsonText.array();
         for (DraftTurn turn : transcript.turns())
-            all.add(Json.createObjectBuilder()
+            all.add(JsonText.object()
                     .add("side", turn.side().map(Turn.Side::name).orElse(""))
                     .add("speaker", turn.speaker())
                     .add("text", turn.text()));
@@ -231,7 +230,7 @@ class Draft {
     }
 
     private static Transcript decoded(String json) {
-        return new Transcript(Json.createReader(new StringReader(json)).readArray().getValuesAs(JsonObject.class).stream()
+        return new Transcript(JsonText.reader(json).readArray().getValuesAs(JsonObject.class).stream()
                 .map(turn -> new DraftTurn(
                         Optional.of(turn.getString("side")).filter(side -> !side.isEmpty()).map(Turn.Side::valueOf),
                         turn.getString("speaker"),

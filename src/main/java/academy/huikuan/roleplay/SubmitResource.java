@@ -3,6 +3,7 @@ package academy.huikuan.roleplay;
 import academy.huikuan.people.CohortStore;
 import academy.huikuan.people.CurrentPerson;
 import academy.huikuan.people.Role;
+import academy.huikuan.platform.JsonText;
 import academy.huikuan.platform.Refusal;
 import academy.huikuan.web.Allow;
 import academy.huikuan.web.Visit;
@@ -10,7 +11,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -182,7 +182,7 @@ public class SubmitResource {
     }
 
     private static Response kept(Draft draft) {
-        return Response.ok(Json.createObjectBuilder().add("revision", draft.revision()).build().toString(), MediaType.APPLICATION_JSON)
+        return Response.ok(JsonText.object().add("revision", draft.revision()).build().toString(), MediaType.APPLICATION_JSON)
                 .build();
     }
 

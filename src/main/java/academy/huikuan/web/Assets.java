@@ -17,10 +17,15 @@ final class Assets {
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css;charset=UTF-8", "js", "text/javascript;charset=UTF-8", "svg", "image/svg+xml", "png", "image/png");
     private static final Map<String, byte[]> READ = new ConcurrentHashMap<>();
+    private static final Map<String, String> ADDRESSES = new ConcurrentHashMap<>();
 
     private Assets() {}
 
     static String address(String name) {
+        return ADDRESSES.computeIfAbsent(name, Assets::named);
+    }
+
+    private static String named(String name) {
         CRC32 sum = new CRC32();
         sum.update(bytes(name));
         return "/assets/" + HexFormat.of().toHexDigits((int) sum.getValue()) + "/" + name;

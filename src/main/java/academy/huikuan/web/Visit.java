@@ -9,11 +9,13 @@ public class Visit {
     private Viewer viewer = Viewer.NOBODY;
     private Language language = Language.ZH;
     private String secret = "";
+    private String formToken = "";
     private String path = "/";
     private String query = "";
 
     public void begin(String browserSecret, Language chosen, String requestPath, String requestQuery) {
         this.secret = browserSecret;
+        this.formToken = "";
         this.language = chosen;
         this.path = requestPath;
         this.query = requestQuery == null ? "" : requestQuery;
@@ -38,7 +40,8 @@ public class Visit {
 
     /** The token that every form of this browser carries. */
     public String formToken() {
-        return Secrets.digest("form:" + secret).substring(0, 40);
+        if (formToken.isEmpty()) formToken = Secrets.digest("form:" + secret).substring(0, 40);
+        return formToken;
     }
 
     public String path() {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Begins the visit: reads the browser's secret and language, or makes a secret; and sends the security headers with every answer.
@@ -31,6 +32,7 @@ public class VisitFilter implements ContainerRequestFilter, ContainerResponseFil
     /** The character zero as an address has it: not every database can hold it. */
     static final String ZERO = "%00";
 
+    private static final Pattern SECRET = Pattern.compile("[0-9a-f]{64}");
     private static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy",
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
@@ -47,11 +49,13 @@ public class VisitFilter implements ContainerRequestFilter, ContainerResponseFil
     @Inject
     private Settings settings;
 
+    private volatile Boolean secure;
+
     @Override
     public void filter(ContainerRequestContext request) {
         Map<String, Cookie> cookies = request.getCookies();
         Cookie known = cookies.get(COOKIE);
-        boolean valid = known != null && known.getValue().matches("[0-9a-f]{64}");
+        boolean valid = known != null && SECRET.matcher(known.getValue()).matches();
         String secret = valid ? known.getValue() : Secrets.token();
         if (!valid) request.setProperty(COOKIE, secret);
         Cookie language = cookies.get(LANGUAGE);
@@ -68,11 +72,16 @@ public class VisitFilter implements ContainerRequestFilter, ContainerResponseFil
         if (response.getEntity() instanceof Page)
             response.setEntity(response.getEntity(), response.getEntityAnnotations(), MediaType.TEXT_HTML_TYPE);
         HEADERS.forEach((name, value) -> response.getHeaders().putSingle(name, value));
-        if (settings.publicAddress().startsWith("https:"))
+        if (secure())
             response.getHeaders().putSingle("Strict-Transport-Security", "max-age=31536000");
         if (!response.getHeaders().containsKey("Cache-Control")) response.getHeaders().putSingle("Cache-Control", "no-store");
         if (request.getProperty(COOKIE) instanceof String fresh && !request.getUriInfo().getPath().startsWith("assets/"))
             response.getHeaders().add("Set-Cookie", cookie(fresh, settings));
+    }
+
+    private boolean secure() {
+        if (secure == null) secure = settings.publicAddress().startsWith("https:");
+        return secure;
     }
 
     /** The cookie that carries a browser's secret for thirty days; people's sessions end earlier on the server. */

@@ -3,13 +3,13 @@ package academy.huikuan.worksheet;
 import academy.huikuan.people.CurrentPerson;
 import academy.huikuan.people.Role;
 import academy.huikuan.platform.Ids;
+import academy.huikuan.platform.JsonText;
 import academy.huikuan.web.Allow;
 import academy.huikuan.web.Messages;
 import academy.huikuan.web.Page;
 import academy.huikuan.web.Visit;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
@@ -75,12 +75,12 @@ public class SheetResource {
 
     /** For the script of the page: the revision, what was understood, and what was not. */
     private Response told(int status, Worksheet sheet, Filled filled) {
-        JsonObjectBuilder shown = Json.createObjectBuilder();
+        JsonObjectBuilder shown = JsonText.object();
         filled.shown().forEach((place, one) -> shown.add(place, one.text(visit.language())));
-        JsonObjectBuilder faults = Json.createObjectBuilder();
+        JsonObjectBuilder faults = JsonText.object();
         filled.faults()
                 .forEach((place, fault) -> faults.add(place, Messages.text(visit.language(), fault.key(), fault.details().toArray())));
-        String json = Json.createObjectBuilder()
+        String json = JsonText.object()
                 .add("revision", sheet.revision())
                 .add("shown", shown)
                 .add("faults", faults)

@@ -2,8 +2,8 @@ package academy.huikuan.worksheet;
 
 import academy.huikuan.people.Person;
 import academy.huikuan.people.PersonId;
+import academy.huikuan.platform.JsonText;
 import academy.huikuan.platform.Moments;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -16,7 +16,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Lob;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import java.io.StringReader;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
@@ -110,23 +109,23 @@ class Worksheet {
     }
 
     private static String encoded(Entries entries) {
-        JsonObjectBuilder tables = Json.createObjectBuilder();
+        JsonObjectBuilder tables = JsonText.object();
         entries.tables().forEach((id, rows) -> {
-            JsonArrayBuilder all = Json.createArrayBuilder();
+            JsonArrayBuilder all = JsonText.array();
             rows.forEach(row -> all.add(encoded(row)));
             tables.add(id, all);
         });
-        return Json.createObjectBuilder().add("texts", encoded(entries.texts())).add("tables", tables).build().toString();
+        return JsonText.object().add("texts", encoded(entries.texts())).add("tables", tables).build().toString();
     }
 
     private static JsonObjectBuilder encoded(Map<String, String> texts) {
-        JsonObjectBuilder object = Json.createObjectBuilder();
+        JsonObjectBuilder object = JsonText.object();
         texts.forEach(object::add);
         return object;
     }
 
     private static Entries decoded(String json) {
-        JsonObject root = Json.createReader(new StringReader(json)).readObject();
+        JsonObject root = JsonText.reader(json).readObject();
         Map<String, List<Map<String, String>>> tables = new LinkedHashMap<>();
         root.getJsonObject("tables")
                 .forEach((id, rows) -> tables.put(id, rows.asJsonArray().stream().map(Worksheet::texts).toList()));

@@ -7,6 +7,7 @@ import academy.huikuan.course.Unit;
 import academy.huikuan.platform.Problem;
 import academy.huikuan.platform.SourceFolder;
 import academy.huikuan.question.Kind;
+import academy.huikuan.quiz.FeedbackTime;
 import academy.huikuan.quiz.Quiz;
 import academy.huikuan.roleplay.RolePlayContent;
 import java.io.IOException;
@@ -34,7 +35,7 @@ class CoverageTest {
                 .map(quiz -> !quiz.unit().equals(unit)
                         ? quiz
                         : new Quiz(
-                                quiz.id(), quiz.title(), quiz.unit(), 1, quiz.minutes(), quiz.attempts(), quiz.pass(), quiz.feedback(),
+                                quiz.id(), quiz.title(), quiz.unit(), 1, quiz.minutes(), quiz.attempts(), quiz.pass(), FeedbackTime.FINISHED,
                                 change.apply(quiz.bank())))
                 .toList();
         return new Material(real.course(), quizzes, real.rolePlays(), real.topics(), real.skills(), real.dialogues(), List.of());
@@ -65,7 +66,7 @@ class CoverageTest {
                 real.course(),
                 real.quizzes().stream()
                         .map(quiz -> new Quiz(
-                                quiz.id(), quiz.title(), quiz.unit(), 1, quiz.minutes(), quiz.attempts(), quiz.pass(), quiz.feedback(),
+                                quiz.id(), quiz.title(), quiz.unit(), 1, quiz.minutes(), quiz.attempts(), quiz.pass(), FeedbackTime.FINISHED,
                                 quiz.bank().stream().filter(found -> Kind.of(found.question()) != Kind.TALK).toList()))
                         .toList(),
                 real.rolePlays(), real.topics(), real.skills(), real.dialogues(), List.of());

@@ -40,6 +40,7 @@ class ReadingStoreIT {
 
         assertThat(reading.sectionsRead(learner.id(), unit.id())).containsExactly(section);
         assertThat(reading.sectionsRead(learner.id())).containsOnlyKeys(unit.id());
+        assertThat(reading.sectionsRead(learner.id(), catalogue.course().units().get(1).id())).isEmpty();
     }
 
     @Test

@@ -76,6 +76,14 @@ class TermLinksTest {
     }
 
     @Test
+    void a_section_that_is_read_again_has_the_same_links() {
+        Section section = new Section("s", "t", Set.of(), List.of(new Block.Text("<p>账龄</p>")), 2);
+        List<Block> first = LINKS.in(section);
+        assertThat(LINKS.in(section)).isEqualTo(first);
+        assertThat(first.get(0).toString()).contains("class=\"term\"");
+    }
+
+    @Test
     void a_section_gets_eight_links_at_most() {
         List<Term> many = IntStream.range(10, 30).mapToObj(number -> term("t" + number, "词" + number)).toList();
         String html = many.stream().map(Term::term).collect(Collectors.joining("，"));

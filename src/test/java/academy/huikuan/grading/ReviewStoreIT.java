@@ -40,6 +40,9 @@ class ReviewStoreIT {
     private ReviewStore reviews;
 
     @Inject
+    private SubmissionStore submissions;
+
+    @Inject
     private DueStore due;
 
     @Inject
@@ -253,5 +256,40 @@ class ReviewStoreIT {
 
         assertThat(graded.given(author)).extracting(Review::state)
                 .containsExactlyInAnyOrder(Review.State.WITHDRAWN, Review.State.LEASED, Review.State.LEASED, Review.State.LEASED);
+    }
+
+    @Test
+    void the_clock_turns_to_an_exercise_only_where_something_may_have_to_be_done() {
+        Cohort cohort = somebody.cohort();
+        Exercise exercise = new Exercise(cohort.id(), GradedClass.UNIT);
+        List<Person> learners = graded.of(cohort, 7);
+        Instant now = time.instant();
+        assertThat(submissions.unfinished(3, now)).doesNotContain(exercise);
+        assertThat(submissions.unfinished(3, now.plus(Duration.ofHours(73)))).contains(exercise);
+        assertThat(submissions.unfinished(2, now)).contains(exercise);
+
+        Review known = graded.given(learners.get(0)).get(0);
+        transaction.run(() -> reviews.locked(known.id(), known.reviewer()).withdraw());
+        assertThat(submissions.unfinished(3, now)).contains(exercise);
+
+        Cohort small = somebody.cohort();
+        graded.of(small, 5);
+        assertThat(submissions.unfinished(3, now)).contains(new Exercise(small.id(), GradedClass.UNIT));
+    }
+
+    @Test
+    void a_work_lacks_a_reviewer_until_it_has_three_and_again_when_one_gives_it_back() {
+        Cohort cohort = somebody.cohort();
+        Exercise exercise = new Exercise(cohort.id(), GradedClass.UNIT);
+        List<Person> learners = graded.of(cohort, 4);
+        assertThat(reviews.lacking(exercise)).isFalse();
+
+        Review known = graded.given(learners.get(0)).get(0);
+        graded.handIn(known, graded.marks(3), time.instant());
+        assertThat(reviews.lacking(exercise)).isFalse();
+
+        Review other = graded.given(learners.get(0)).stream().filter(review -> !review.submitted()).findFirst().orElseThrow();
+        transaction.run(() -> reviews.locked(other.id(), other.reviewer()).withdraw());
+        assertThat(reviews.lacking(exercise)).isTrue();
     }
 }

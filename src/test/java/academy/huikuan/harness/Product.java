@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +29,7 @@ import java.util.stream.Stream;
  */
 public final class Product implements AutoCloseable {
     private static final Path JAR = Path.of(System.getProperty("product.folder", "target/product"), "huikuan-launcher.jar");
-    private static final Duration MOST_TO_START = Duration.ofSeconds(120);
+    private static final Duration MOST_TO_START = Duration.ofSeconds(240);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private static final Set<Product> RUNNING = ConcurrentHashMap.newKeySet();
@@ -43,6 +44,7 @@ public final class Product implements AutoCloseable {
     private final Path data;
     private final int port;
     private Process process;
+    private List<String> flags = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx768m");
 
     private Product(Path data, int port) {
         this.data = data;
@@ -83,6 +85,12 @@ public final class Product implements AutoCloseable {
         return this;
     }
 
+    /** Starts with these flags of the JVM instead of those that start fast. */
+    public Product flags(List<String> others) {
+        flags = List.copyOf(others);
+        return this;
+    }
+
     /** Runs on that database instead of the embedded one. */
     public Product on(Database database) {
         return with("HUIKUAN_DB_URL", database.url())
@@ -105,9 +113,10 @@ public final class Product implements AutoCloseable {
     /** Starts without waiting. */
     public Product launch() {
         if (process != null && process.isAlive()) throw new IllegalStateException("runs already");
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx768m", "-jar", JAR.toAbsolutePath().toString());
+        List<String> command = new ArrayList<>(flags);
+        command.add(0, Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-jar", JAR.toAbsolutePath().toString()));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("HUIKUAN_"));
         builder.environment().putAll(environment);
         try {
@@ -166,6 +175,11 @@ public final class Product implements AutoCloseable {
 
     public int port() {
         return port;
+    }
+
+    /** Its process, while it runs. */
+    public ProcessHandle handle() {
+        return process.toHandle();
     }
 
     public Path data() {

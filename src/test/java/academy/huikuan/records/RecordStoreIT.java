@@ -185,4 +185,30 @@ class RecordStoreIT {
                 .containsEntry(cohort.id() + "/" + page.get(0).learner(), new RecordStore.UnitsDone(1, 1))
                 .containsEntry(cohort.id() + "/" + page.get(2).learner(), new RecordStore.UnitsDone(0, 1));
     }
+
+    @Test
+    void a_change_of_the_register_is_noticed() {
+        Cohort cohort = cohorts.add("导出班5", LocalDate.of(2031, 3, 1), LocalDate.of(2031, 6, 30), Set.of(SMALL));
+        PersonId[] reader = new PersonId[1];
+        Instant joined = Instant.parse("2031-03-01T00:00:00Z");
+        Instant read = Instant.parse("2031-03-02T00:00:00Z");
+        Instant left = Instant.parse("2031-03-03T00:00:00Z");
+        time.at(joined, () -> {
+            reader[0] = people.add("x5-a1", "林悦", Set.of(Role.LEARNER), Optional.empty()).id();
+            cohorts.join(cohort.id(), reader[0], Role.LEARNER);
+        });
+        assertThat(records.changedAfter(joined.minusMillis(1))).isTrue();
+        assertThat(records.changedAfter(joined)).isFalse();
+
+        time.at(read, () -> reading.markRead(reader[0], unit(), unit().sections().get(0).id()));
+        assertThat(records.changedAfter(read.minusMillis(1))).isTrue();
+        assertThat(records.changedAfter(read)).isFalse();
+
+        time.at(left, () -> {
+            cohorts.leave(cohort.id(), reader[0], Role.LEARNER);
+            register.refresh(curriculum.course());
+        });
+        assertThat(records.changedAfter(left.minusMillis(1))).isTrue();
+        assertThat(records.changedAfter(left)).isFalse();
+    }
 }
