@@ -128,7 +128,7 @@ final class ClozeReader {
         } else if (mark.find()) {
             BigDecimal percent = new BigDecimal(mark.group(1).replace(',', '.'));
             if (percent.abs().compareTo(BigDecimal.valueOf(100)) > 0)
-                    return refused(named + " has the weight " + mark.group() + ", outside -100 to 100");
+                return refused(named + " has the weight " + mark.group() + ", outside -100 to 100");
             weight = Weight.ofPercent(percent);
             rest = rest.substring(mark.end());
         }
@@ -163,7 +163,7 @@ final class ClozeReader {
 
     private Optional<Gaps.Piece> word(String named, int share, boolean exactCase, List<Given> given) {
         if (given.stream().anyMatch(one -> one.weight().units() < 0))
-                return refused(named + " has a negative weight, which a word cannot have");
+            return refused(named + " has a negative weight, which a word cannot have");
         List<Wanted> wanted = given.stream().map(one -> new Wanted(one.text(), one.weight(), one.feedback())).toList();
         return Optional.of(new Gaps.WordGap(share, wanted, new Wording(exactCase, traditional)));
     }

@@ -44,7 +44,7 @@ public final class GiftWriter {
                 continue;
             }
             if (!entry.category().equals(category)) writer.out.append("$CATEGORY: ").append(GiftEscapes.written(entry.category()))
-                    .append("\n\n");
+                .append("\n\n");
             category = entry.category();
             writer.question(entry.question());
         }

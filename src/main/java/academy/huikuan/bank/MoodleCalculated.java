@@ -128,7 +128,7 @@ final class MoodleCalculated {
         BigDecimal first = BigDecimal.ONE.movePointLeft(decimals.isEmpty() ? 0 : Integer.parseInt(decimals));
         BigDecimal step = first;
         while (most.subtract(least).divideToIntegralValue(step).compareTo(BigDecimal.valueOf(MOST_VALUES)) > 0)
-                step = step.multiply(BigDecimal.TEN);
+            step = step.multiply(BigDecimal.TEN);
         step = Numbers.bare(step);
         if (step.compareTo(first) != 0) places.remark(set, "the values of {" + name + "} are drawn in steps of " + step.toPlainString());
         return Optional.of(step);

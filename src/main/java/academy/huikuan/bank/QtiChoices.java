@@ -112,7 +112,7 @@ final class QtiChoices {
         boolean whole = right.size() > 1 && right.stream().allMatch(id -> points.get(id).signum() == 0);
         if (!whole && !right.isEmpty()) return points;
         if (right.size() > 1)
-                places.remark(interaction,
+            places.remark(interaction,
                 "the file gives all or nothing; here each right option earns its share and a wrong one costs all");
         for (String id : choices.keySet())
             points.put(id, right.contains(id) ? all.divide(BigDecimal.valueOf(right.size()), MathContext.DECIMAL64) : all.negate());
@@ -184,7 +184,7 @@ final class QtiChoices {
             Optional<String[]> pair = pairs.stream().filter(sides -> sides[left].equals(choice.attribute("identifier"))).findFirst();
             if (pair.isEmpty()) places.remark(choice, "a choice without a partner is left out");
             else if (!choices.containsKey(pair.get()[1 - left]))
-                    return places.refused(choice, "the pair '" + String.join(" ", pair.get()) + "' names no choice");
+                return places.refused(choice, "the pair '" + String.join(" ", pair.get()) + "' names no choice");
             else found.add(new Draft.Pair(Optional.of(text(choice)), text(choices.get(pair.get()[1 - left]))));
         }
         for (XmlNode choice : sets.get(1 - left).children("qti-simple-associable-choice"))

@@ -39,7 +39,7 @@ final class QtiFeedbackOut {
         attributes.addAll(List.of(more));
         String[] all = attributes.toArray(String[]::new);
         if (type.equals("float")) out.open("qti-outcome-declaration", all).open("qti-default-value").leaf("qti-value", "0")
-                .close("qti-default-value").close("qti-outcome-declaration");
+            .close("qti-default-value").close("qti-outcome-declaration");
         else out.raw("qti-outcome-declaration", "", all);
     }
 

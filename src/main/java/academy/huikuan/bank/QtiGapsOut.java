@@ -114,12 +114,12 @@ final class QtiGapsOut {
         if (gap instanceof Gaps.WordGap word) {
             rules.words(number, word.wanted(), word.wording());
             for (int at = 0; at < word.wanted().size(); at++)
-                    said.keep(feedback, QtiRulesOut.id(number, at), word.wanted().get(at).feedback());
+                said.keep(feedback, QtiRulesOut.id(number, at), word.wanted().get(at).feedback());
         }
         if (gap instanceof Gaps.NumberGap numbers) {
             rules.numbers(number, numbers.accepted(), numbers.otherwise().isPresent());
             for (int at = 0; at < numbers.accepted().size(); at++)
-                    said.keep(feedback, QtiRulesOut.id(number, at), numbers.accepted().get(at).feedback());
+                said.keep(feedback, QtiRulesOut.id(number, at), numbers.accepted().get(at).feedback());
             said.keep(feedback, QtiRulesOut.other(number), numbers.otherwise());
         }
         if (!(gap instanceof Gaps.ChoiceGap choice)) return;

@@ -76,7 +76,7 @@ final class QtiItem {
         XmlNode interaction = interactions.get(0);
         if (interaction.name().equals("qti-extended-text-interaction")) return essay(prompt, scoring, dialogues);
         if (interaction.name().equals("qti-gap-match-interaction")) return new QtiGapMatch(this, item, interaction, scoring, places)
-                .read(prompt);
+            .read(prompt);
         return new QtiChoices(this, item, interaction, scoring, places).read(prompt);
     }
 
@@ -134,7 +134,7 @@ final class QtiItem {
         Label label = GiftNotes.label(id, title.isEmpty() ? GiftBlock.shortened(prompt.body()) : title, tags);
         for (XmlNode rubric : body.all().filter(node -> node.name().equals("qti-rubric-block")).toList())
             if (!rubric.attribute("view").contains("scorer"))
-                    places.remark(rubric, "a block for '" + rubric.attribute("view") + "' is left out");
+                places.remark(rubric, "a block for '" + rubric.attribute("view") + "' is left out");
         return new Draft(label, prompt, general, notes, message -> places.problem(item, message));
     }
 

@@ -147,7 +147,7 @@ final class QtiItemWriter {
         said.general();
         out.close("qti-response-processing");
         for (int at = 0; at < number.accepted().size(); at++)
-                said.keep("FEEDBACK", QtiRulesOut.id("", at), number.accepted().get(at).feedback());
+            said.keep("FEEDBACK", QtiRulesOut.id("", at), number.accepted().get(at).feedback());
         said.keep("FEEDBACK", QtiRulesOut.other(""), number.otherwise());
     }
 

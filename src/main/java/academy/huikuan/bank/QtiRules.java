@@ -156,8 +156,8 @@ final class QtiRules {
     private boolean pattern(XmlNode node) throws QtiScoring.Unknown {
         String text = String.join("", value(only(node)));
         String pattern = node.attribute("pattern");
-        if (pattern.length() > 200 || text.length() > 400) throw
-                new QtiScoring.Unknown("a pattern as long as '" + pattern.substring(0, 20) + "\u2026'");
+        if (pattern.length() > 200 || text.length() > 400)
+            throw new QtiScoring.Unknown("a pattern as long as '" + pattern.substring(0, 20) + "\u2026'");
         if (pattern.matches(".*[+*}]\\)[+*{].*")) throw new QtiScoring.Unknown("the pattern '" + pattern + "'");
         try {
             return Pattern.matches(pattern, text);

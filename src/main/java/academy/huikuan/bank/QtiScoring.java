@@ -85,7 +85,7 @@ final class QtiScoring {
         String template = template();
         if (template.isEmpty() && processing.isPresent() && !processing.get().elements().isEmpty()) rules.run(processing.get().elements());
         else if (template.isEmpty() || template.contains("match") || template.contains("map_response"))
-                whole(rules, given, outcomes, template);
+            whole(rules, given, outcomes, template);
         else throw new Unknown("the template '" + template + "'");
         return new Marked(outcomes);
     }

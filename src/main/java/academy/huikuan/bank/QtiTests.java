@@ -142,9 +142,9 @@ final class QtiTests {
             boolean exact = !test.attribute("case-sensitive").equals("false");
             boolean part = test.attribute("substring").equals("true");
             if (test.name().equals("qti-string-match")) others(test)
-                    .forEach(text -> words.add(new Word(part ? "*" + literal(text) + "*" : literal(text), exact)));
+                .forEach(text -> words.add(new Word(part ? "*" + literal(text) + "*" : literal(text), exact)));
             if (test.name().equals("qti-match") && !others(test).isEmpty()) others(test)
-                    .forEach(text -> words.add(new Word(literal(text), true)));
+                .forEach(text -> words.add(new Word(literal(text), true)));
             if (test.name().equals("qti-pattern-match")) words.add(new Word(wild(test.attribute("pattern")), true));
         }
         boolean only = words.isEmpty();

@@ -32,7 +32,7 @@ final class QtiText {
         List<XmlNode> shown = new ArrayList<>();
         for (XmlNode node : nodes) {
             if (node.name().endsWith("-interaction") || node.name().equals("qti-gap"))
-                    shown.add(XmlNode.text(ClozeReader.GAP, node.line()));
+                shown.add(XmlNode.text(ClozeReader.GAP, node.line()));
             else if (node.isText()) shown.add(node);
             else if (!node.name().startsWith("qti-"))
                 shown.add(new XmlNode(node.name(), node.attributes(), gapped(node.children()), "", node.line()));

@@ -143,7 +143,7 @@ final class SafeXml {
     private static Map<String, String> attributes(XMLStreamReader reader) {
         Map<String, String> attributes = new LinkedHashMap<>();
         for (int at = 0; at < reader.getAttributeCount(); at++)
-                attributes.put(reader.getAttributeLocalName(at), reader.getAttributeValue(at));
+            attributes.put(reader.getAttributeLocalName(at), reader.getAttributeValue(at));
         return attributes;
     }
 }

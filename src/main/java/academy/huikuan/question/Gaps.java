@@ -79,8 +79,8 @@ public record Gaps(Label label, Text prompt, List<Piece> pieces, Optional<Text> 
 
         @Override
         public void check(String filled) {
-            if (!filled.matches("[0-9]{1,2}") || Integer.parseInt(filled) >= options.size()) throw
-                    new IllegalArgumentException("option " + filled);
+            if (!filled.matches("[0-9]{1,2}") || Integer.parseInt(filled) >= options.size())
+                throw new IllegalArgumentException("option " + filled);
         }
     }
 

@@ -77,7 +77,7 @@ class BankRulesTest {
                 "[id:x] [tag:topic=u/one] [tag:skill=thinking] [formula:4] [formula:5]|{#4 #f}|two formulas for one question",
                 "[id:x] [tag:topic=u/one] [tag:skill=thinking] [formula:4]|{=a #f ~b #g}|only a numerical question has a formula",
                 "[id:X Y] [tag:topic=u/one] [tag:skill=thinking]|{=a #f ~b #g}|may only have small letters",
-                "[id:x] [tag:topic=u/one] [tag:skill=thinking] [kind:judgement]|{=a #f ~%50%b #g}|three different grades at least, not 2",
+                "[id:x] [tag:topic=u/one] [tag:skill=thinking] [kind:judgement]|{=a #f ~%50%b #g}|3 different grades at least, not 2",
                 "[id:x] [tag:topic=u/one] [tag:skill=thinking]|{>2\\na\\nb\\n}|an ordering needs an explanation",
                 "[id:x] [tag:topic=u/one] [tag:skill=thinking]|{>2\\na\\na\\n####g}|an item stands twice",
                 "[id:x] [tag:topic=u/one] [tag:skill=thinking]|{>3\\na\\nb\\n####g}|'>3' stands before 2 items",
