@@ -111,6 +111,9 @@
     }
     problem.hidden = false;
   };
+  /* What has passed is taken away; that another answer stands than the one seen here stays until the page is loaded anew. */
+  let elsewhere = false;
+  const calm = () => { if (!elsewhere) problem.hidden = true; };
   const warnAndStay = words => { warn(words); problem.scrollIntoView({block: 'nearest'}); };
 
   const counts = number => {
@@ -172,11 +175,13 @@
       if (one.how === 'saved') {
         known = Math.max(known, Number(one.answer.sequence) || 0);
         part.querySelector('.quiz-shown').value = new URLSearchParams(one.body).getAll('answer').join('\n').trimEnd();
-        problem.hidden = true;
+        calm();
         if (kept()) return;
         tell('saved', text.saved + ' ' + one.answer.saved);
-        if (one.answer.newer) warn(text.newer, location.pathname, text.reload);
-        else item.saved(root);
+        if (one.answer.newer) {
+          warn(text.newer, location.pathname, text.reload);
+          elsewhere = true;
+        } else item.saved(root);
       } else if (one.how === 'refused') {
         tell('none', '');
         if (item.final(root)) warn(one.answer.detail || '', location.pathname, text.reload);
@@ -231,7 +236,7 @@
     saveTyped();
     await Promise.race([flush(seen), new Promise(done => setTimeout(done, 4000))]);
     const offline = navigator.onLine === false || questions.some(question => question.state.dataset.state === 'offline');
-    if (offline && problem.hidden) { warnAndStay(text.offlineNext); return; }
+    if (offline && (problem.hidden || elsewhere)) { warnAndStay(text.offlineNext); return; }
     if (text.sequential && next.dataset.here) {
       if (questions.some(question => question.kept())) { warnAndStay(text.offlineNext); return; }
       const result = await post(text.base + '/' + next.dataset.here + '/here', '');
@@ -263,12 +268,12 @@
     counts(number);
   };
 
-  const tryAgain = () => flush(seen).then(() => { if (!waiting.all().length) problem.hidden = true; });
+  const tryAgain = () => flush(seen).then(() => { if (!waiting.all().length) calm(); });
   window.addEventListener('online', tryAgain);
   window.addEventListener('offline', () =>
     questions.filter(question => question.kept()).forEach(question => question.tell('offline', text.unsaved, text.offline)));
   window.addEventListener('pagehide', saveTyped);
-  keepTrying(() => problem.hidden ? flush(seen) : Promise.resolve());
+  keepTrying(() => problem.hidden || elsewhere ? flush(seen) : Promise.resolve());
   startClock(text, async () => { spoken.textContent = text.timeUp; saveTyped(); await flush(seen); }, () => warn(text.timeUpOffline));
   if (!text.sequential && text.at !== text.number) post(text.base + '/' + text.number + '/here', '');
   if (waiting.all().length) flush(seen);

@@ -7,6 +7,7 @@ import academy.huikuan.harness.NeedsBrowser;
 import academy.huikuan.harness.Product;
 import academy.huikuan.harness.Screen;
 import academy.huikuan.harness.Visitor;
+import academy.huikuan.people.SeededClass;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,7 @@ class PagesBrowserIT {
     @BeforeAll
     static void start() {
         Path folder = PagesCourse.written(Path.of("target/products/pages-course"));
-        product = Product.named("pages").with("HUIKUAN_DEMO", "true").with("HUIKUAN_CONTENT", folder.toString()).start();
+        product = Product.seeded("pages").with("HUIKUAN_CONTENT", folder.toString()).start();
     }
 
     @AfterAll
@@ -69,7 +70,7 @@ class PagesBrowserIT {
     @Test
     void each_question_of_a_long_page_saves_itself_and_says_so() {
         try (Browser browser = Browser.open(product, Screen.SMALL_PHONE)) {
-            browser.signIn("learner24").visit("/quiz/mindset").submit(BEGIN);
+            browser.signIn("HT-20001").visit("/quiz/mindset").submit(BEGIN);
             assertThat(browser.all(".quiz-question")).hasSize(5);
             assertThat(browser.text(".quiz-section")).isEqualTo("再答两题");
             choose(browser, 1, 2);
@@ -81,7 +82,7 @@ class PagesBrowserIT {
             browser.click("#at-3 .quiz-flag").one("#at-3 .quiz-flag[aria-pressed=true]");
             browser.inspect("quiz-all-on-one");
 
-            Visitor elsewhere = visitor("learner24");
+            Visitor elsewhere = visitor("HT-20001");
             String page = elsewhere.get(browser.path()).text();
             assertThat(found(NUMBER, page)).isEqualTo("2982");
             assertThat(found(CHOICE, page)).isNotEmpty();
@@ -93,7 +94,7 @@ class PagesBrowserIT {
     @Test
     void what_was_answered_without_a_net_goes_out_from_the_first_page() {
         try (Browser browser = Browser.open(product, Screen.PHONE)) {
-            browser.signIn("learner23").visit("/quiz/mindset").submit(BEGIN);
+            browser.signIn("HT-20002").visit("/quiz/mindset").submit(BEGIN);
             String attempt = browser.path();
             net(browser, false);
             browser.type("#at-2 input.quiz-number", "77").one("#at-2 input.quiz-number").sendKeys(Keys.TAB);
@@ -107,7 +108,7 @@ class PagesBrowserIT {
                     .filter(Long.valueOf(0)::equals));
             assertThat(browser.text(".quiz-queue")).isEqualTo(browser.one(".quiz-queue").getDomAttribute("data-sent"));
 
-            String page = visitor("learner23").get(attempt).text();
+            String page = visitor("HT-20002").get(attempt).text();
             assertThat(found(NUMBER, page)).isEqualTo("77");
             assertThat(found(CHOICE, page)).isNotEmpty();
         }
@@ -117,27 +118,27 @@ class PagesBrowserIT {
     void of_two_devices_the_later_answer_stands_and_the_other_is_told() {
         try (Browser first = Browser.open(product, Screen.PHONE);
                 Browser second = Browser.open(product, Screen.DESKTOP)) {
-            first.signIn("learner22").visit("/quiz/mindset").submit(BEGIN);
+            first.signIn("HT-20003").visit("/quiz/mindset").submit(BEGIN);
             String page = first.path();
             net(first, false);
             first.type("#at-2 input.quiz-number", "11").one("#at-2 input.quiz-number").sendKeys(Keys.TAB);
             first.one(state(2) + "[data-state=offline]");
 
-            second.signIn("learner22").visit(page);
+            second.signIn("HT-20003").visit(page);
             second.type("#at-2 input.quiz-number", "22").one("#at-2 input.quiz-number").sendKeys(Keys.TAB);
             second.one(state(2) + "[data-state=saved]");
             net(first, true);
 
             assertThat(first.text(".quiz-problem")).startsWith(first.one("#quiz-form").getDomAttribute("data-newer"));
-            assertThat(found(NUMBER, visitor("learner22").get(page).text())).isEqualTo("22");
+            assertThat(found(NUMBER, visitor("HT-20003").get(page).text())).isEqualTo("22");
             first.type("#at-2 input.quiz-number", "33").one("#at-2 input.quiz-number").sendKeys(Keys.TAB);
-            first.until("the newest is kept", () -> Optional.of(found(NUMBER, visitor("learner22").get(page).text())).filter("33"::equals));
+            first.until("the newest is kept", () -> Optional.of(found(NUMBER, visitor("HT-20003").get(page).text())).filter("33"::equals));
         }
     }
 
     @Test
     void without_script_a_whole_page_is_saved_and_only_what_cannot_be_read_is_told() {
-        Visitor learner = visitor("learner21");
+        Visitor learner = visitor("HT-20004");
         String attempt = begun(learner, "mindset", Map.of());
         Visitor.Answer answer = learner.post(attempt + "/1", Map.of("answer-1", "b", "answer-2", "9".repeat(41), "answer-3", "a", "go", "next"));
         assertThat(answer.status()).isEqualTo(422);
@@ -153,7 +154,7 @@ class PagesBrowserIT {
 
     @Test
     void pages_of_two_are_turned_by_two() {
-        Visitor learner = visitor("learner21");
+        Visitor learner = visitor("HT-20004");
         String attempt = begun(learner, "five-powers", Map.of());
         assertThat(learner.post(attempt + "/1", Map.of("go", "next")).location()).endsWith("/3");
         assertThat(learner.post(attempt + "/3", Map.of("go", "next")).location()).endsWith("/5");
@@ -164,9 +165,9 @@ class PagesBrowserIT {
 
     @Test
     void forward_only_holds_with_script_and_without() {
-        Visitor learner = visitor("learner20");
+        Visitor learner = visitor("HT-20005");
         try (Browser browser = Browser.open(product, Screen.PHONE)) {
-            browser.signIn("learner20").visit("/quiz/stages");
+            browser.signIn("HT-20005").visit("/quiz/stages");
             assertThat(browser.text("main")).contains("只能往后翻");
             browser.submit(BEGIN);
             String attempt = browser.path().replaceFirst("/[0-9]+$", "");
@@ -185,7 +186,7 @@ class PagesBrowserIT {
 
     @Test
     void a_password_and_a_delay_are_told_before_and_kept() {
-        Visitor learner = visitor("learner19");
+        Visitor learner = visitor("HT-20006");
         assertThat(learner.get("/quiz/diagnosis").text()).contains("name=\"password\"");
         Visitor.Answer wrong = learner.post("/quiz/diagnosis/attempt", Map.of("password", "开环"));
         assertThat(wrong.status()).isEqualTo(422);
@@ -200,18 +201,16 @@ class PagesBrowserIT {
 
     @Test
     void who_has_used_up_the_attempts_sees_whom_to_ask_and_gets_one_more() {
-        Visitor learner = visitor("learner18");
+        Visitor learner = visitor("HT-20001");
         String attempt = begun(learner, "persuasion", Map.of());
         learner.post(attempt + "/finish", Map.of());
         assertThat(learner.get(attempt + "/result").text()).contains("quiz-reviewed").doesNotContain("quiz-feedback");
-        assertThat(learner.get("/quiz/persuasion").text()).contains("次数用完了", "何敏");
+        assertThat(learner.get("/quiz/persuasion").text()).contains("次数用完了", "何立");
         assertThat(learner.post("/quiz/persuasion/attempt", Map.of()).status()).isEqualTo(409);
 
-        Visitor trainer = visitor("trainer1");
-        String page = trainer.get("/trainer").text();
-        Matcher link = Pattern.compile("href=\"(/trainer/[0-9a-f-]{36}/[0-9a-f-]{36})\">魏然<").matcher(page);
-        assertThat(link.find()).isTrue();
-        String given = link.group(1) + "/accommodations";
+        Visitor trainer = visitor("t01");
+        String given = "/trainer/" + SeededClass.FIRST_COHORT + "/" + SeededClass.personId(5) + "/accommodations";
+        assertThat(trainer.get("/trainer").text()).contains("/quiz/persuasion/settings?cohort=" + SeededClass.FIRST_COHORT);
         assertThat(trainer.post(given, Map.of("quiz", "persuasion", "attempts", "1", "reason", "")).status()).isEqualTo(422);
         assertThat(trainer.post(given, Map.of("quiz", "persuasion", "attempts", "1", "percent", "50", "reason", "断电")).status()).isEqualTo(303);
 
