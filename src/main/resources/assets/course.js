@@ -49,11 +49,8 @@ if (note) {
   const revision = note.elements.revision;
   const state = note.querySelector('.save-state');
   const clash = note.querySelector('.note-clash');
-  let dirty = false;
-  let sending = false;
-  let stopped = !clash.hidden;
-  let base = stopped ? '0' : revision.value; // what the words here build on; a clash that is not decided leaves it
-  let timer;
+  const undecided = !clash.hidden;
+  let base = undecided ? '0' : revision.value; // what the words here build on; a clash that is not decided leaves it
   const say = (kind, text) => {
     state.dataset.state = kind;
     state.querySelector('span').textContent = text;
@@ -71,76 +68,60 @@ if (note) {
       return null;
     }
   };
-  const save = async () => {
-    clearTimeout(timer);
-    if (!dirty || sending || stopped) return;
-    sending = true;
-    dirty = false;
-    const body = new URLSearchParams({text: area.value, revision: revision.value}).toString();
-    say('saving', words.saving);
-    const giveUp = new AbortController();
-    const limit = setTimeout(() => giveUp.abort(), 10000);
-    try {
-      const answer = await fetch(note.getAttribute('action'), {
-        method: 'POST', body, credentials: 'same-origin', keepalive: body.length < 60000, signal: giveUp.signal,
-        headers: {'X-Form-Token': token, Accept: 'application/json', 'Content-Type': 'application/x-www-form-urlencoded;charset=UTF-8'}
-      });
-      const told = await answer.json();
-      if (answer.ok) {
-        base = revision.value = told.revision;
-        if (!dirty) {
-          keep(null);
-          say('saved', words.saved.replace('{0}', told.saved));
-        }
-      } else if (answer.status === 409 && 'other' in told) {
-        stopped = true;
-        revision.value = told.revision;
-        clash.querySelector('strong').textContent = words.clash.replace('{0}', told.saved);
-        clash.querySelector('.other-words').textContent = told.other;
-        clash.hidden = false;
-        keep(area.value);
-        say('offline', words.unsaved);
-      } else if (answer.status < 500 && told.detail) {
-        stopped = true;
-        say('offline', told.detail);
-        note.querySelector('.note-save').hidden = false;
-      } else throw new Error('try again');
-    } catch (offline) {
-      dirty = true;
-      say('offline', words.offline);
-      timer = setTimeout(save, 15000);
-    } finally {
-      clearTimeout(limit);
-      sending = false;
-      if (dirty && state.dataset.state !== 'offline') timer = setTimeout(save, 300);
+  const judge = (result, changed) => {
+    const told = result.answer;
+    if (result.ok) {
+      base = revision.value = told.revision;
+      if (!changed) {
+        keep(null);
+        say('saved', words.saved.replace('{0}', told.saved));
+      }
+      return 'saved';
     }
+    if (result.status === 409 && told && 'other' in told) {
+      revision.value = told.revision;
+      clash.querySelector('strong').textContent = words.clash.replace('{0}', told.saved);
+      clash.querySelector('.other-words').textContent = told.other;
+      clash.hidden = false;
+      keep(area.value);
+      say('offline', words.unsaved);
+      return 'stop';
+    }
+    if (result.status > 0 && result.status < 500 && told && told.detail) {
+      say('offline', told.detail);
+      note.querySelector('.note-save').hidden = false;
+      return 'stop';
+    }
+    return 'again';
   };
-  area.addEventListener('input', () => {
-    dirty = true;
-    keep(area.value);
-    if (stopped) return;
-    if (state.dataset.state !== 'offline') say('unsaved', words.unsaved);
-    clearTimeout(timer);
-    timer = setTimeout(save, 800);
+  const loop = window.huikuanSave.loop({
+    address: note.getAttribute('action'), judge, delay: 800, stopped: undecided,
+    body: () => new URLSearchParams({text: area.value, revision: revision.value}),
+    saving: () => say('saving', words.saving),
+    offline: () => say('offline', words.offline)
   });
-  area.addEventListener('change', save);
-  addEventListener('online', save);
-  addEventListener('pagehide', save);
+  area.addEventListener('input', () => {
+    keep(area.value);
+    loop.changed();
+    if (!loop.stopped() && state.dataset.state !== 'offline') say('unsaved', words.unsaved);
+  });
+  area.addEventListener('change', loop.save);
+  addEventListener('online', loop.save);
+  addEventListener('pagehide', loop.save);
   note.addEventListener('submit', event => {
-    clearTimeout(timer);
-    dirty = false;
+    loop.forget();
     if (event.submitter && event.submitter.value === 'other') keep(null);
   });
   note.querySelector('.note-save').hidden = true;
 
   const waiting = kept();
-  if (waiting && !stopped) {
+  if (waiting && !undecided) {
     if (area.value.includes(waiting.text)) keep(null);
     else {
       area.value = waiting.text;
       base = revision.value = waiting.revision;
-      dirty = true;
-      save();
+      loop.changed();
+      loop.save();
     }
   }
 }

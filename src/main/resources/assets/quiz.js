@@ -1,74 +1,28 @@
 'use strict';
-/* Saves each answer as it is given. What does not get through waits in this browser, under the person's id, and goes out later. */
+/* Saves each answer as it is given. What does not get through waits in this browser, under the person and the attempt, and goes out later. */
 (() => {
   const holder = document.querySelector('[data-person]');
   if (!holder) return;
-  const token = document.querySelector('meta[name=form-token]').content;
-  const store = 'huikuan-quiz:' + holder.dataset.person;
+  const {post, outcome, pauses, queue} = window.huikuanSave;
+  const waiting = queue('huikuan-quiz:' + holder.dataset.person + ':');
   const began = performance.now();
-
-  /* The queue: address of a question → the form's body. Only what is in it has not reached the server. */
-  let memory = {};
-  const waiting = () => {
-    try { return JSON.parse(localStorage.getItem(store) || '{}'); } catch (blocked) { return memory; }
-  };
-  const keep = queue => {
-    memory = queue;
-    try {
-      if (Object.keys(queue).length) localStorage.setItem(store, JSON.stringify(queue));
-      else localStorage.removeItem(store);
-    } catch (blocked) { /* the page itself still holds it */ }
-  };
-  const put = (address, body) => keep({...waiting(), [address]: body});
-  const drop = (address, body) => {
-    const queue = waiting();
-    if (queue[address] !== body) return;
-    delete queue[address];
-    keep(queue);
-  };
-
-  const send = async (address, body) => {
-    const stop = new AbortController();
-    const limit = setTimeout(() => stop.abort(), 10000);
-    try {
-      const response = await fetch(address, {
-        method: 'POST', body, keepalive: true, signal: stop.signal, credentials: 'same-origin',
-        headers: {'X-Form-Token': token, 'Accept': 'application/json', 'Content-Type': 'application/x-www-form-urlencoded;charset=UTF-8'}
-      });
-      const text = await response.text();
-      let answer = {};
-      try { answer = JSON.parse(text) || {}; } catch (html) { /* a proxy's page */ }
-      return {status: response.status, answer};
-    } catch (offline) {
-      return {status: 0, answer: {}};
-    } finally {
-      clearTimeout(limit);
-    }
-  };
-
-  /* Only the product itself can take or refuse an answer: while it starts, the server says 404, and a proxy may say anything. */
-  const outcome = result => {
-    if (result.status >= 200 && result.status < 300) return Object.keys(result.answer).length ? 'saved' : 'offline';
-    if (result.answer.status !== result.status) return 'offline';
-    if (result.status === 401) return 'signed-out';
-    if (result.status === 403) return 'stale';
-    if (result.status === 404 || result.status === 409 || result.status === 422) return 'refused';
-    return 'offline';
-  };
+  const beganAt = Date.now();
+  const pause = pauses();
 
   /* Sends what waits, one after another, and says how each went. */
   let sending = Promise.resolve([]);
   const flush = seen => {
     sending = sending.then(async () => {
       const done = [];
-      for (const [address, body] of Object.entries(waiting())) {
-        const result = await send(address, body);
+      for (const one of waiting.all()) {
+        const result = await post(one.address, one.body);
         const how = outcome(result);
-        if (how === 'saved' || how === 'refused') drop(address, body);
-        done.push({address, body, how, answer: result.answer});
+        if (how === 'saved' || how === 'refused') waiting.drop(one.key, one.address, one.body);
+        done.push({...one, how, answer: result.answer || {}});
         if (seen) seen(done[done.length - 1]);
-        if (how !== 'saved' && how !== 'refused') break;
+        if (how !== 'saved' && how !== 'refused') return done;
       }
+      pause.begin();
       return done;
     });
     return sending;
@@ -106,45 +60,47 @@
     document.addEventListener('visibilitychange', tick);
   };
 
+  /* Tries again after pauses that grow, as long as something waits. */
+  const keepTrying = work => {
+    const again = () => setTimeout(async () => {
+      if (waiting.all().length) await work();
+      again();
+    }, waiting.all().length ? pause.next() : 5000);
+    again();
+  };
+
   if (!form) {
     const note = document.querySelector('.quiz-queue');
     const say = text => { note.textContent = text; note.hidden = false; };
     const goOut = async () => {
+      if (!waiting.all().length) return;
       const done = await flush();
-      if (!done.length) return;
-      const refused = done.some(one => one.how === 'refused');
-      if (Object.keys(waiting()).length) say(note.dataset.waiting);
-      else if (refused) say(note.dataset.late);
-      else if (note.dataset.refresh) location.reload();
-      else say(note.dataset.sent);
+      if (waiting.all().length) say(note.dataset.waiting);
+      else if (done.some(one => one.how === 'refused')) say(note.dataset.late);
+      else if (note.dataset.refresh && done.length) location.reload();
+      else if (done.length) say(note.dataset.sent);
     };
     const handIn = document.querySelector('.quiz-finish');
     if (handIn) handIn.addEventListener('submit', async event => {
-      if (!Object.keys(waiting()).length) return;
+      if (!waiting.all().length) return;
       event.preventDefault();
       await flush();
-      if (Object.keys(waiting()).length) say(note.dataset.waiting);
+      if (waiting.all().length) say(note.dataset.waiting);
       else handIn.submit();
     });
     startClock(spoken ? spoken.dataset : {}, () => flush(), () => {});
     window.addEventListener('online', goOut);
+    keepTrying(goOut);
     goOut();
     return;
   }
 
   const text = form.dataset;
-  const here = text.base + '/' + text.number + '/answer';
-  const state = form.querySelector('.save-state');
   const problem = form.querySelector('.quiz-problem');
-  const inputs = [...form.querySelectorAll('[name=answer]')];
-  const cell = [...form.querySelectorAll('.quiz-cell')][Number(text.number) - 1];
-  const segment = form.querySelectorAll('.quiz-bar li')[Number(text.number) - 1];
+  const item = window.huikuanItem;
+  const cells = [...form.querySelectorAll('.quiz-cell')];
+  const segments = form.querySelectorAll('.quiz-bar li');
 
-  const tell = (kind, words) => {
-    if (state.dataset.state === kind && state.lastElementChild.textContent === words) return;
-    state.dataset.state = kind;
-    state.lastElementChild.textContent = words;
-  };
   const warn = (words, address, link) => {
     problem.textContent = words + ' ';
     if (address) {
@@ -155,121 +111,165 @@
     }
     problem.hidden = false;
   };
+  const warnAndStay = words => { warn(words); problem.scrollIntoView({block: 'nearest'}); };
 
-  const values = () => inputs.filter(input => input.type === 'text' || input.checked).map(input => input.value.trim()).filter(value => value);
-  const counts = () => {
-    const cells = [...form.querySelectorAll('.quiz-cell')];
+  const counts = number => {
+    const cell = cells[number - 1];
     const answered = cells.filter(one => one.classList.contains('answered')).length;
     const flagged = cells.filter(one => one.classList.contains('flagged')).length;
     form.querySelector('.quiz-counts').textContent =
       text.overview.replace('{0}', answered).replace('{1}', cells.length - answered).replace('{2}', flagged);
-    cell.setAttribute('aria-label', text.cell.replace('{0}', text.number)
+    cell.setAttribute('aria-label', text.cell.replace('{0}', number)
       .replace('{1}', cell.classList.contains('answered') ? text.answered : text.open)
       .replace('{2}', cell.classList.contains('flagged') ? text.flagged : ''));
   };
-  const answered = yes => {
-    cell.classList.toggle('answered', yes);
-    segment.classList.toggle('answered', yes);
-    counts();
-  };
 
-  /* When an answer was given, by the server's clock as this page knows it; never the same twice. */
-  let latest = 0;
-  const moment = () => {
-    latest = Math.max(latest + 1, Math.floor(Number(text.now) + performance.now() - began));
-    return latest;
-  };
+  /* Now by the server's clock as this page knows it. A computer that slept has stopped one of its clocks, but not the other. */
+  const now = () => Math.floor(Number(text.now) + Math.max(performance.now() - began, Date.now() - beganAt));
+
+  /* One question of the page, with its own answer and state. */
+  const questions = [...form.querySelectorAll('.quiz-question')].map(part => {
+    const number = Number(part.dataset.number);
+    const here = text.base + '/' + number + '/answer';
+    const root = part.querySelector('.item');
+    const state = part.querySelector('.save-state');
+    let known = Number(part.dataset.sequence);
+    let typing = 0;
+    let typed = false;
+
+    const tell = (kind, words, why) => {
+      state.dataset.state = kind;
+      const [said, reason] = [state.querySelector('.state-words'), state.querySelector('.state-why')];
+      if (said.textContent !== words) said.textContent = words;
+      if (reason.textContent !== (why || '')) reason.textContent = why || '';
+    };
+    const answered = () => {
+      cells[number - 1].classList.toggle('answered', item.answered(root));
+      segments[number - 1].classList.toggle('answered', item.answered(root));
+      counts(number);
+    };
+    const kept = () => waiting.get(text.attempt, here);
+
+    /* The sequence number: the moment by the server's clock, and above every number that this page knows of the question. */
+    const sequence = () => {
+      known = Math.max(known + 1, now());
+      return known;
+    };
+    const save = () => {
+      clearTimeout(typing);
+      typed = false;
+      const body = new URLSearchParams();
+      item.values(root).forEach(value => body.append('answer', value));
+      body.append('sequence', sequence());
+      waiting.put(text.attempt, here, body.toString());
+      answered();
+      tell('saving', text.unsaved);
+      return flush(seen);
+    };
+    const saveTyped = () => typed ? save() : Promise.resolve();
+
+    const heard = one => {
+      if (one.how === 'saved') {
+        known = Math.max(known, Number(one.answer.sequence) || 0);
+        part.querySelector('.quiz-shown').value = new URLSearchParams(one.body).getAll('answer').join('\n').trimEnd();
+        problem.hidden = true;
+        if (kept()) return;
+        tell('saved', text.saved + ' ' + one.answer.saved);
+        if (one.answer.newer) warn(text.newer, location.pathname, text.reload);
+        else item.saved(root);
+      } else if (one.how === 'refused') {
+        tell('none', '');
+        if (item.final(root)) warn(one.answer.detail || '', location.pathname, text.reload);
+        else warn(one.answer.detail || '', text.base + '/result', text.toResult);
+      }
+    };
+
+    item.enhance(root, how => {
+      clearTimeout(typing);
+      if (how === 'typing') {
+        typed = true;
+        tell('unsaved', text.unsaved);
+        typing = setTimeout(saveTyped, 800);
+      } else if (how === 'left') saveTyped();
+      else save();
+    });
+
+    /* What did not get through before stands in the form again. */
+    const before = kept();
+    if (before) {
+      const sent = new URLSearchParams(before);
+      known = Math.max(known, Number(sent.get('sequence')) || 0);
+      item.fill(root, sent.getAll('answer'));
+      answered();
+      tell('saving', text.unsaved);
+    }
+    return {number, here, tell, kept, saveTyped, heard, state};
+  });
 
   const seen = one => {
-    const mine = one.address === here;
-    if (one.how === 'saved' && mine) {
-      const sent = new URLSearchParams(one.body).getAll('answer').join('');
-      form.elements.shown.value = sent;
-      if (!waiting()[here]) tell('saved', text.saved + ' ' + one.answer.saved);
-      problem.hidden = true;
-    }
-    if (one.how === 'refused' && mine) {
-      tell('none', '');
-      warn(one.answer.detail || '', text.base + '/result', text.toResult);
-    }
-    if (one.how === 'offline') tell('offline', text.offline);
+    const mine = questions.find(question => question.here === one.address);
+    if (mine) mine.heard(one);
+    const unsent = questions.filter(question => question.kept());
+    if (one.how === 'offline') unsent.forEach(question => question.tell('offline', text.unsaved, text.offline));
     if (one.how === 'signed-out') {
-      tell('none', '');
+      unsent.forEach(question => question.tell('unsaved', text.unsaved));
       warn(text.signedOut, '/sign-in?back=' + encodeURIComponent(location.pathname), text.signIn);
     }
     if (one.how === 'stale') {
-      tell('none', '');
+      unsent.forEach(question => question.tell('unsaved', text.unsaved));
       warn(text.reloadWhy, location.pathname, text.reload);
     }
   };
+  const saveTyped = () => Promise.all(questions.map(question => question.saveTyped()));
 
-  const save = () => {
-    const body = new URLSearchParams();
-    values().forEach(value => body.append('answer', value));
-    body.append('given', moment());
-    put(here, body.toString());
-    answered(values().length > 0);
-    tell('saving', text.saving);
-    return flush(seen);
-  };
-
-  /* What did not get through before stands in the form again, and is sent. */
-  const before = waiting()[here];
-  if (before) {
-    const sent = new URLSearchParams(before);
-    latest = Number(sent.get('given')) || 0;
-    inputs.forEach(input => {
-      if (input.type === 'text') input.value = sent.get('answer') || '';
-      else input.checked = sent.getAll('answer').includes(input.value);
-    });
-    answered(values().length > 0);
-  }
-
-  let typing;
-  let typed = false;
-  const saveTyped = () => {
-    clearTimeout(typing);
-    if (!typed) return Promise.resolve();
-    typed = false;
-    return save();
-  };
-  inputs.forEach(input => {
-    if (input.type !== 'text') { input.addEventListener('change', save); return; }
-    input.addEventListener('input', () => { typed = true; clearTimeout(typing); typing = setTimeout(saveTyped, 800); });
-    input.addEventListener('change', saveTyped);
-  });
-
-  /* Turning the page: the answer first, then a plain page load; a lost session leads to the sign-in page and back. */
+  /* Turning the page: the answers first, then a plain page load; a lost session leads to the sign-in page and back. */
   form.addEventListener('submit', async event => {
     event.preventDefault();
     const button = event.submitter;
     if (button && button.classList.contains('quiz-flag')) { flag(button); return; }
-    const to = button && button.dataset.to ? button.dataset.to : form.querySelector('.quiz-next').dataset.to;
+    const next = button && button.dataset.to ? button : form.querySelector('.quiz-next');
     saveTyped();
     await Promise.race([flush(seen), new Promise(done => setTimeout(done, 4000))]);
-    if (navigator.onLine === false || state.dataset.state === 'offline' && problem.hidden) { warn(text.offlineNext); return; }
-    location.assign(to);
+    const offline = navigator.onLine === false || questions.some(question => question.state.dataset.state === 'offline');
+    if (offline && problem.hidden) { warnAndStay(text.offlineNext); return; }
+    if (text.sequential && next.dataset.here) {
+      if (questions.some(question => question.kept())) { warnAndStay(text.offlineNext); return; }
+      const result = await post(text.base + '/' + next.dataset.here + '/here', '');
+      if (outcome(result) !== 'saved') {
+        if (result.answer && result.answer.detail) warn(result.answer.detail, location.pathname, text.reload);
+        else warnAndStay(text.offlineNext);
+        return;
+      }
+    }
+    location.assign(next.dataset.to);
   });
 
   const flag = async button => {
+    const number = Number(button.dataset.number);
     const on = button.getAttribute('aria-pressed') !== 'true';
-    const result = await send(text.base + '/' + text.number + '/flag', 'on=' + on);
+    const result = await post(text.base + '/' + number + '/flag', 'on=' + on);
     const how = outcome(result);
-    if (how !== 'saved') { seen({address: here, body: '', how, answer: result.answer}); return; }
+    if (how !== 'saved') {
+      if (how === 'refused') warn(result.answer.detail || '', text.base + '/result', text.toResult);
+      else if (how === 'offline') warn(text.offlineNext);
+      else seen({address: '', body: '', how, answer: {}});
+      return;
+    }
     button.setAttribute('aria-pressed', String(on));
-    button.value = on ? 'unflag' : 'flag';
+    button.value = button.value.replace(/^(un)?flag/, on ? 'unflag' : 'flag');
     button.lastElementChild.textContent = on ? text.unflag : text.flag;
-    segment.classList.toggle('flagged', on);
-    cell.classList.toggle('flagged', on);
-    if (on && !cell.querySelector('.icon')) cell.append(button.querySelector('.icon').cloneNode(true));
-    counts();
+    segments[number - 1].classList.toggle('flagged', on);
+    cells[number - 1].classList.toggle('flagged', on);
+    counts(number);
   };
 
-  window.addEventListener('online', () => flush(seen).then(() => { if (!Object.keys(waiting()).length) problem.hidden = true; }));
-  window.addEventListener('offline', () => { if (waiting()[here]) tell('offline', text.offline); });
+  const tryAgain = () => flush(seen).then(() => { if (!waiting.all().length) problem.hidden = true; });
+  window.addEventListener('online', tryAgain);
+  window.addEventListener('offline', () =>
+    questions.filter(question => question.kept()).forEach(question => question.tell('offline', text.unsaved, text.offline)));
   window.addEventListener('pagehide', saveTyped);
-  setInterval(() => { if (Object.keys(waiting()).length && problem.hidden) flush(seen); }, 15000);
+  keepTrying(() => problem.hidden ? flush(seen) : Promise.resolve());
   startClock(text, async () => { spoken.textContent = text.timeUp; saveTyped(); await flush(seen); }, () => warn(text.timeUpOffline));
-  if (text.at !== text.number) send(text.base + '/' + text.number + '/here', '');
-  if (Object.keys(waiting()).length) { tell('saving', text.saving); flush(seen); }
+  if (!text.sequential && text.at !== text.number) post(text.base + '/' + text.number + '/here', '');
+  if (waiting.all().length) flush(seen);
 })();

@@ -9,11 +9,6 @@
   if (!form) return;
   const state = form.querySelector('.save-state');
   const elsewhere = form.querySelector('.elsewhere');
-  const token = document.querySelector('meta[name="form-token"]').content;
-  let timer = 0;
-  let dirty = false;
-  let busy = false;
-  let stopped = !elsewhere.hidden;
 
   const say = (kind, text) => { state.dataset.state = kind; state.textContent = text; };
 
@@ -40,68 +35,41 @@
     if (faults) faults.hidden = Object.keys(answer.faults).length === 0;
   }
 
-  async function keep() {
-    if (stopped) return;
-    if (busy) return later();
-    busy = true;
-    dirty = false;
-    say('saving', state.dataset.keeping);
-    try {
-      const answer = await fetch(form.dataset.keep, {
-        method: 'POST',
-        headers: { 'X-Form-Token': token, 'Content-Type': 'application/x-www-form-urlencoded', 'Accept': 'application/json' },
-        body: body()
-      });
-      const json = /json/.test(answer.headers.get('Content-Type') || '');
-      if (answer.status === 409 && json) {
-        stopped = dirty = true;
-        say('offline', state.dataset.elsewhere);
-        elsewhere.hidden = false;
-        elsewhere.focus();
-      } else if (answer.status === 404) {
-        stopped = dirty = true;
-        say('offline', state.dataset.gone);
-      } else if (answer.status === 422 && json) {
-        tell(await answer.json());
-        dirty = true;
-        say('offline', state.dataset.wrong);
-      } else if (answer.ok && !answer.redirected) {
-        const kept = await answer.json();
-        form.querySelector('input[name=revision]').value = kept.revision;
-        tell(kept);
-        if (!dirty) say('saved', state.dataset.kept + ' ' + new Date().toLocaleTimeString('zh-CN', { hour12: false }));
-      } else throw new Error(String(answer.status));
-    } catch (failure) {
-      dirty = true;
-      say('offline', state.dataset.offline);
-      timer = setTimeout(keep, 5000);
-    } finally {
-      busy = false;
+  const judge = (result, changed) => {
+    if (result.status === 409 && result.answer) {
+      loop.changed();
+      say('offline', state.dataset.elsewhere);
+      elsewhere.hidden = false;
+      elsewhere.focus();
+      return 'stop';
     }
-  }
+    if (result.status === 404) {
+      loop.changed();
+      say('offline', state.dataset.gone);
+      return 'stop';
+    }
+    if (result.status === 422 && result.answer) {
+      tell(result.answer);
+      say('offline', state.dataset.wrong);
+      return 'wait';
+    }
+    if (!result.ok) return 'again';
+    form.querySelector('input[name=revision]').value = result.answer.revision;
+    tell(result.answer);
+    if (!changed) say('saved', state.dataset.kept + ' ' + new Date().toLocaleTimeString('zh-CN', { hour12: false }));
+    return 'saved';
+  };
 
-  function later() {
-    dirty = true;
-    clearTimeout(timer);
-    if (stopped) return;
-    if (!busy) say('unsaved', state.dataset.unsaved);
-    timer = setTimeout(keep, 1500);
-  }
-
-  form.addEventListener('input', later);
-  // A form that is being sent carries everything itself; a keep on its way first brings the newest revision.
-  form.addEventListener('submit', event => {
-    clearTimeout(timer);
-    if (!busy) { dirty = false; return; }
-    event.preventDefault();
-    const button = event.submitter;
-    const wait = setInterval(() => {
-      if (busy) return;
-      clearInterval(wait);
-      clearTimeout(timer);
-      dirty = false;
-      form.requestSubmit(button);
-    }, 50);
+  const loop = window.huikuanSave.loop({
+    address: form.dataset.keep, body, judge, delay: 1500, stopped: !elsewhere.hidden,
+    saving: () => say('saving', state.dataset.keeping),
+    offline: () => say('offline', state.dataset.offline)
   });
-  addEventListener('beforeunload', event => { if (dirty) event.preventDefault(); });
+
+  form.addEventListener('input', () => {
+    loop.changed();
+    if (!loop.stopped() && !loop.busy()) say('unsaved', state.dataset.unsaved);
+  });
+  form.addEventListener('submit', loop.handOver);
+  addEventListener('beforeunload', event => { if (loop.dirty()) event.preventDefault(); });
 })();

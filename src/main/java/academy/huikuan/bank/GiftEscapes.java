@@ -1,12 +1,13 @@
 package academy.huikuan.bank;
 
 /**
- * GIFT's escapes `\: \# \= \{ \} \~ \n \\`. While a question is taken apart, each stands as one character of the private use area, so
- * that no part of it is mistaken for a sign.
+ * GIFT's escapes `\: \# \= \{ \} \~ \n \\`. While a question is taken apart, each stands as one character that no text has, so that no
+ * part of it is mistaken for a sign.
  */
 final class GiftEscapes {
     private static final String SIGNS = ":#={}~n\\";
-    private static final char FIRST = '\uE000';
+    /** The first of Unicode's noncharacters. */
+    private static final char FIRST = '\uFDD0';
 
     private GiftEscapes() {}
 
@@ -29,5 +30,16 @@ final class GiftEscapes {
             else text.append(SIGNS.charAt(escaped) == 'n' ? '\n' : SIGNS.charAt(escaped));
         }
         return text.toString();
+    }
+
+    /** A text as it stands in a file. */
+    static String written(String text) {
+        StringBuilder written = new StringBuilder(text.length() + 8);
+        for (char sign : text.replace("\r\n", "\n").replace('\r', '\n').toCharArray()) {
+            if (sign == '\n') written.append("\\n");
+            else if (sign != 'n' && SIGNS.indexOf(sign) >= 0) written.append('\\').append(sign);
+            else written.append(sign);
+        }
+        return written.toString();
     }
 }

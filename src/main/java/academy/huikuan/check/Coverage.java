@@ -1,9 +1,10 @@
 package academy.huikuan.check;
 
 import academy.huikuan.bank.Entry;
-import academy.huikuan.bank.GiftReader;
 import academy.huikuan.course.Unit;
 import academy.huikuan.platform.Problem;
+import academy.huikuan.question.Computed;
+import academy.huikuan.question.Kind;
 import academy.huikuan.question.Numerical;
 import academy.huikuan.roleplay.Matrix;
 import academy.huikuan.roleplay.Sample;
@@ -12,8 +13,10 @@ import academy.huikuan.roleplay.Stage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -25,6 +28,9 @@ final class Coverage {
     static final int FEWEST_QUESTIONS = 15;
     static final int FEWEST_COMPUTED = 3;
     static final Set<String> COMPUTED_UNITS = Set.of("preparation", "huikuan-importance", "government");
+    /** Of these each unit's bank has some. */
+    static final Map<Kind, Integer> FEWEST_OF_KINDS =
+            new EnumMap<>(Map.of(Kind.ORDERING, 2, Kind.GAPS, 2, Kind.JUDGEMENT, 2, Kind.ESSAY, 1));
     /** More than 90 days overdue may be played or not. */
     static final List<Stage> STAGES = Arrays.stream(Stage.values()).filter(stage -> stage != Stage.M3_PLUS).toList();
 
@@ -64,8 +70,13 @@ final class Coverage {
             counts.add(new Count("questions of " + unit.id(), questions.size(), FEWEST_QUESTIONS, true, bank));
             if (COMPUTED_UNITS.contains(unit.id()))
                 counts.add(new Count("computed questions of " + unit.id(), computed(questions), FEWEST_COMPUTED, true, bank));
+            FEWEST_OF_KINDS.forEach((kind, least) -> counts.add(
+                    new Count(kind.id() + " questions of " + unit.id(), count(kind, questions), least, true, bank)));
         }
         boolean complete = material.isComplete();
+        List<Entry> all = material.course().units().stream().flatMap(unit -> material.questions(unit).stream()).toList();
+        for (Kind kind : Kind.values())
+            if (kind != Kind.DESCRIPTION) counts.add(new Count("questions of the kind " + kind.id(), count(kind, all), 1, complete, "quizzes"));
         List<Sample> samples = material.rolePlays().samples().all();
         counts.add(new Count("scenarios", scenarios.size(), matrix.fewest(), complete, SCENARIOS));
         counts.add(new Count("dialogues", material.dialogues().size(), matrix.dialogues(), complete, "content/dialogues"));
@@ -96,10 +107,16 @@ final class Coverage {
         return scenarios.stream().map(Scenario::theme).map(part).flatMap(Optional::stream).collect(Collectors.toSet());
     }
 
+    /** Questions whose key is worked out, with drawn values or without. */
     static int computed(Collection<Entry> questions) {
         return (int) questions.stream()
-                .filter(found -> found.question() instanceof Numerical number && number.formula().isPresent())
+                .filter(found -> found.question() instanceof Computed
+                        || found.question() instanceof Numerical number && number.formula().isPresent())
                 .count();
+    }
+
+    static int count(Kind kind, Collection<Entry> questions) {
+        return (int) questions.stream().filter(found -> Kind.of(found.question()) == kind).count();
     }
 
     /** What lacks. */

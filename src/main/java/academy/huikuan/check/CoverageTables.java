@@ -1,7 +1,6 @@
 package academy.huikuan.check;
 
 import academy.huikuan.bank.Entry;
-import academy.huikuan.bank.GiftReader;
 import academy.huikuan.course.Section;
 import academy.huikuan.course.Unit;
 import academy.huikuan.question.Kind;
@@ -17,8 +16,6 @@ import java.util.stream.Collectors;
 
 /** What the course covers, as tables to be read. */
 final class CoverageTables {
-    private static final List<String> KINDS = List.of("single", "multiple", "truth", "number");
-
     private final Material material;
 
     CoverageTables(Material material) {
@@ -79,10 +76,13 @@ final class CoverageTables {
     }
 
     private Table kinds() {
-        Table table = new Table("Questions by kind", "unit", "single", "multiple", "truth", "number", "computed", "all");
+        List<String> heads = new ArrayList<>(List.of("unit"));
+        for (Kind kind : Kind.values()) heads.add(kind.id());
+        heads.addAll(List.of("worked out", "all"));
+        Table table = new Table("Questions by kind", heads);
         for (Unit unit : material.course().units()) {
             List<String> cells = new ArrayList<>(List.of(unit.id()));
-            for (String kind : KINDS) cells.add(String.valueOf(count(unit, found -> Kind.of(found.question()).equals(kind))));
+            for (Kind kind : Kind.values()) cells.add(String.valueOf(Coverage.count(kind, material.questions(unit))));
             cells.add(String.valueOf(Coverage.computed(material.questions(unit))));
             cells.add(String.valueOf(material.questions(unit).size()));
             table.row(cells);

@@ -8,18 +8,25 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /** Password hashes: PBKDF2 with HMAC-SHA-512, 210,000 rounds (OWASP's advice of 2023), 128-bit salt; `rounds:salt:hash`. */
-final class Passwords {
+public final class Passwords {
     private static final int ROUNDS = 210_000;
+    /** Of a word that a whole class is told and enters within the same minute; it opens nobody's account. */
+    private static final int ROUNDS_OF_SHARED = 10_000;
     private static final SecureRandom RANDOM = new SecureRandom();
     /** Checked where there is no such person, so that the answer takes the same time. */
-    private static final String NOBODY = hash("nobody has this password");
+    private static final String NOBODY = hash("nobody has this password", ROUNDS);
 
     private Passwords() {}
 
     /** @throws Refusal.Invalid if the password has fewer than 8 or more than 200 characters */
     static String accepted(String password) {
         if (!longEnough(password)) throw new Refusal.Invalid("people.password-length");
-        return hash(password);
+        return hash(password, ROUNDS);
+    }
+
+    /** The hash of a word that a whole class is told; at most 60 characters, none of them at the ends blank. */
+    public static String shared(String word) {
+        return hash(word, ROUNDS_OF_SHARED);
     }
 
     private static boolean longEnough(String password) {
@@ -33,18 +40,19 @@ final class Passwords {
                 .and("again", !password.equals(again), "people.password-differs");
     }
 
-    static boolean fits(String password, String hash) {
+    /** @param hash null for none, which takes as long */
+    public static boolean fits(String password, String hash) {
         String[] parts = (hash == null ? NOBODY : hash).split(":");
         Base64.Decoder base64 = Base64.getDecoder();
         byte[] given = derive(password, base64.decode(parts[1]), Integer.parseInt(parts[0]));
         return java.security.MessageDigest.isEqual(given, base64.decode(parts[2])) && hash != null;
     }
 
-    private static String hash(String password) {
+    private static String hash(String password, int rounds) {
         byte[] salt = new byte[16];
         RANDOM.nextBytes(salt);
         Base64.Encoder base64 = Base64.getEncoder();
-        return ROUNDS + ":" + base64.encodeToString(salt) + ":" + base64.encodeToString(derive(password, salt, ROUNDS));
+        return rounds + ":" + base64.encodeToString(salt) + ":" + base64.encodeToString(derive(password, salt, rounds));
     }
 
     private static byte[] derive(String password, byte[] salt, int rounds) {

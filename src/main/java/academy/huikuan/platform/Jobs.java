@@ -4,7 +4,9 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -19,6 +21,11 @@ public class Jobs {
     /** @param work one transaction, safe to repeat */
     public void every(Duration pause, String name, Runnable work) {
         executor.scheduleWithFixedDelay(() -> run(name, work), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Does some work for each of some things; one that fails is logged, and the others are done. */
+    public static <T> void each(String name, List<T> things, Consumer<T> work) {
+        things.forEach(thing -> run(name + " " + thing, () -> work.accept(thing)));
     }
 
     private static void run(String name, Runnable work) {

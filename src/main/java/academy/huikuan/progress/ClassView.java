@@ -1,12 +1,14 @@
 package academy.huikuan.progress;
 
 import academy.huikuan.people.Person;
+import academy.huikuan.people.PersonId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Puts together what a trainer sees of a cohort from what was read of it in bulk. */
@@ -14,11 +16,22 @@ final class ClassView {
     private final Curriculum curriculum;
     private final Map<String, List<UnitProgress>> progress;
     private final Map<String, CourseProgress> courses;
+    private final Function<PersonId, Curriculum> own;
     private final Instant start;
     private final Instant now;
 
-    /** @param start when the cohort began: silence of those who have begun nothing counts from then */
-    ClassView(Curriculum curriculum, List<UnitProgress> progress, List<CourseProgress> courses, Instant start, Instant now) {
+    /**
+     * @param own the curriculum with the attempts that a learner has
+     * @param start when the cohort began: silence of those who have begun nothing counts from then
+     */
+    ClassView(
+            Curriculum curriculum,
+            Function<PersonId, Curriculum> own,
+            List<UnitProgress> progress,
+            List<CourseProgress> courses,
+            Instant start,
+            Instant now) {
+        this.own = own;
         this.curriculum = curriculum;
         this.progress = progress.stream().collect(Collectors.groupingBy(UnitProgress::learner));
         this.courses = courses.stream().collect(Collectors.toMap(CourseProgress::learner, course -> course));
@@ -57,10 +70,10 @@ final class ClassView {
         return Optional.ofNullable(courses.get(learner)).flatMap(CourseProgress::completedAt).isPresent();
     }
 
-    private List<TrainerPage.Reason> reasons(String learner, List<UnitProgress> own) {
+    private List<TrainerPage.Reason> reasons(String learner, List<UnitProgress> begun) {
         Instant joined = Optional.ofNullable(courses.get(learner)).map(CourseProgress::enrolledAt).orElse(start);
         Instant since = joined.isAfter(start) ? joined : start;
-        return Stuck.of(curriculum, own, since, complete(learner), now).stream()
+        return Stuck.of(own.apply(new PersonId(learner)), begun, since, complete(learner), now).stream()
                 .map(stuck -> new TrainerPage.Reason(
                         stuck.reason().id(),
                         stuck.unit().flatMap(curriculum::unit).map(UnitPlan::title).orElse(""),

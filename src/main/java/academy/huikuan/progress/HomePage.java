@@ -9,9 +9,13 @@ import java.util.Optional;
 
 /**
  * A learner's first page: what comes next, what is owed, how far the loop is closed, and the five powers.
+ * @param person id of the learner
  * @param goOn the one thing to go on with; empty when the course is complete
+ * @param barred quizzes that are not passed and cannot be taken any more
+ * @param trainers whom to ask then
  */
 public record HomePage(
+        String person,
         String name,
         String cohort,
         LocalDate today,
@@ -22,6 +26,8 @@ public record HomePage(
         LoopRing ring,
         Optional<GoOn> goOn,
         List<Todo> todos,
+        List<String> barred,
+        List<String> trainers,
         RadarView radar,
         List<UnitRow> units)
         implements Page {

@@ -91,6 +91,7 @@ public class HomeResource {
         Visible visible = new Visible(own, units, plan -> evidence.mayKnow(cohort.id(), learner.id(), plan));
         NextStore.Next coming = next.of(learner.id(), cohort.id(), own, visible, visit.language(), now);
         return new HomePage(
+                learner.id().value(),
                 learner.name(),
                 cohort.name(),
                 today,
@@ -103,6 +104,10 @@ public class HomeResource {
                 LoopRing.of(visible.done(), Math.max(1, own.units().size())),
                 coming.goOn(),
                 coming.todos(),
+                coming.barred(),
+                coming.barred().isEmpty()
+                        ? List.of()
+                        : cohorts.members(cohort.id(), Role.TRAINER).stream().map(Person::name).toList(),
                 RadarView.of(evidence.radar(learner.id()), skills.radar(learner.id(), now.minus(EARLIER))),
                 visible.rows(coming.goOn().map(HomePage.GoOn::number).orElse(0)));
     }

@@ -1,13 +1,18 @@
 package academy.huikuan.progress;
 
+import academy.huikuan.quiz.AccommodationLine;
 import academy.huikuan.web.Page;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** One learner of a cohort as the trainer sees it. */
+/**
+ * One learner of a cohort as the trainer sees it.
+ * @param given what the learner has beyond the others at quizzes
+ */
 public record LearnerPage(
         String cohortId,
+        String learner,
         String cohort,
         String name,
         String number,
@@ -17,6 +22,7 @@ public record LearnerPage(
         Optional<Instant> completedAt,
         List<TrainerPage.Reason> reasons,
         List<UnitLine> units,
+        List<AccommodationLine> given,
         RadarView radar)
         implements Page {
     /** A unit with what the learner has done in it. */

@@ -8,7 +8,10 @@ import academy.huikuan.grading.DueStore;
 import academy.huikuan.people.CohortId;
 import academy.huikuan.people.PersonId;
 import academy.huikuan.quiz.OpenStore;
+import academy.huikuan.quiz.Quiz;
 import academy.huikuan.quiz.Quizzes;
+import academy.huikuan.quiz.Terms;
+import academy.huikuan.quiz.TermsStore;
 import academy.huikuan.roleplay.Scenario;
 import academy.huikuan.roleplay.Scenarios;
 import academy.huikuan.web.Language;
@@ -22,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** What a learner should do next: the one thing to go on with, and what is owed. */
@@ -42,6 +46,9 @@ public class NextStore {
     private OpenStore attempts;
 
     @Inject
+    private TermsStore terms;
+
+    @Inject
     private Scenarios scenarios;
 
     @Inject
@@ -50,8 +57,11 @@ public class NextStore {
     @Inject
     private DueStore due;
 
-    /** The next step, and what is owed. */
-    public record Next(Optional<HomePage.GoOn> goOn, List<HomePage.Todo> todos) {}
+    /**
+     * The next step, and what is owed.
+     * @param barred quizzes that are not passed and cannot be taken any more: used up, or closed
+     */
+    public record Next(Optional<HomePage.GoOn> goOn, List<HomePage.Todo> todos, List<String> barred) {}
 
     /** Something to do in a unit whose sections are read. */
     private record Task(String address, String title, String detail, String icon) {}
@@ -60,6 +70,8 @@ public class NextStore {
     public Next of(PersonId learner, CohortId cohort, Curriculum curriculum, Visible visible, Language language, Instant now) {
         List<HomePage.Todo> todos = new ArrayList<>(reviews(learner, language, now));
         todos.addAll(open(learner, language, now));
+        TermsStore.Known known = terms.known(Set.of(learner));
+        List<String> barred = new ArrayList<>();
         Optional<ReadingStore.Stopped> stop = reading.stopped(learner);
         Map<String, Set<String>> read = reading.sectionsRead(learner);
         Optional<HomePage.GoOn> goOn = Optional.empty();
@@ -70,13 +82,15 @@ public class NextStore {
                 continue;
             }
             if (plan.overall() && !opened(curriculum, visible)) continue;
-            for (Task task : tasks(learner, cohort, plan, visible, language)) {
+            Optional<Quiz> quiz = unpassed(plan, visible);
+            quiz.filter(some -> barred(known.of(learner, some), plan, visible, now)).ifPresent(some -> barred.add(some.title()));
+            for (Task task : tasks(learner, cohort, plan, visible, quiz.map(some -> known.of(learner, some)), language, now)) {
                 if (todos.stream().anyMatch(todo -> todo.address().equals(task.address()))) continue;
                 if (goOn.isEmpty()) goOn = Optional.of(step(curriculum, plan, task));
                 else todos.add(new HomePage.Todo(task.title(), task.detail(), task.address(), task.icon(), false));
             }
         }
-        return new Next(goOn, todos);
+        return new Next(goOn, todos, barred);
     }
 
     /** Whether the quizzes of all units are passed. */
@@ -133,18 +147,36 @@ public class NextStore {
                 Optional.empty());
     }
 
-    /** The quiz while attempts are left, the role-play while a work may be handed in. */
-    private List<Task> tasks(PersonId learner, CohortId cohort, UnitPlan plan, Visible visible, Language language) {
-        UnitState state = visible.of(plan).map(UnitProgress::state).orElse(UnitState.NOTHING);
+    /** The unit's quiz, if it is still to be passed. */
+    private Optional<Quiz> unpassed(UnitPlan plan, Visible visible) {
+        return plan.quiz() && !state(plan, visible).quizPassed() ? quizzes.ofUnit(plan.id()) : Optional.empty();
+    }
+
+    private static UnitState state(UnitPlan plan, Visible visible) {
+        return visible.of(plan).map(UnitProgress::state).orElse(UnitState.NOTHING);
+    }
+
+    private static boolean barred(Terms terms, UnitPlan plan, Visible visible, Instant now) {
+        return terms.late(now) || terms.left(state(plan, visible).attempts()).orElse(1) == 0;
+    }
+
+    /** The quiz while it is open and attempts are left, the role-play while a work may be handed in. */
+    private List<Task> tasks(
+            PersonId learner,
+            CohortId cohort,
+            UnitPlan plan,
+            Visible visible,
+            Optional<Terms> holds,
+            Language language,
+            Instant now) {
+        UnitState state = state(plan, visible);
         List<Task> tasks = new ArrayList<>();
-        if (plan.quiz() && !state.quizPassed() && (plan.attempts() == 0 || state.attempts() < plan.attempts()))
-            quizzes.ofUnit(plan.id())
-                    .map(quiz -> new Task(
-                            "/quiz/" + quiz.id(),
-                            quiz.title(),
-                            attemptsLeft(plan, state, language),
-                            "clipboard-check"))
-                    .ifPresent(tasks::add);
+        holds.filter(terms -> !terms.early(now) && !terms.late(now))
+                .map(terms -> terms.left(state.attempts()))
+                .filter(left -> left.orElse(1) > 0)
+                .ifPresent(left -> quizzes.ofUnit(plan.id())
+                        .map(quiz -> new Task("/quiz/" + quiz.id(), quiz.title(), attemptsLeft(left, language), "clipboard-check"))
+                        .ifPresent(tasks::add));
         if (plan.talk() && evidence.mayHandIn(cohort, learner, plan)) {
             List<Scenario> own = scenarios.ofUnit(plan.id());
             tasks.add(new Task(
@@ -156,9 +188,9 @@ public class NextStore {
         return tasks;
     }
 
-    private static String attemptsLeft(UnitPlan plan, UnitState state, Language language) {
-        if (plan.attempts() == 0) return Messages.text(language, "progress.todo-quiz");
-        return Messages.text(language, "progress.todo-quiz-left", plan.attempts() - state.attempts());
+    private static String attemptsLeft(OptionalInt left, Language language) {
+        if (left.isEmpty()) return Messages.text(language, "progress.todo-quiz");
+        return Messages.text(language, "progress.todo-quiz-left", left.getAsInt());
     }
 
     private List<HomePage.Todo> reviews(PersonId learner, Language language, Instant now) {

@@ -19,11 +19,15 @@ public record TrainerPage(
         int stuck,
         long waiting,
         List<String> units,
+        List<QuizLink> quizzes,
         List<Row> rows,
         Heat heat,
         int page,
         int pages)
         implements Page {
+    /** A quiz that the cohort takes. */
+    public record QuizLink(String id, String title) {}
+
     /** A cohort to choose. */
     public record Choice(String id, String name) {}
 

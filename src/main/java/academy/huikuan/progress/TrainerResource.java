@@ -12,6 +12,10 @@ import academy.huikuan.people.PersonStore;
 import academy.huikuan.people.Role;
 import academy.huikuan.platform.Refusal;
 import academy.huikuan.platform.Settings;
+import academy.huikuan.quiz.AccommodationLine;
+import academy.huikuan.quiz.GivenStore;
+import academy.huikuan.quiz.Quizzes;
+import academy.huikuan.quiz.TermsStore;
 import academy.huikuan.web.Allow;
 import academy.huikuan.web.Page;
 import jakarta.enterprise.context.Dependent;
@@ -38,6 +42,9 @@ public class TrainerResource {
     private final ProgressStore progress;
     private final SkillStore skills;
     private final CurriculumWiring curriculum;
+    private final Quizzes quizzes;
+    private final TermsStore terms;
+    private final GivenStore given;
     private final DueStore due;
     private final CurrentPerson me;
     private final Settings settings;
@@ -50,6 +57,9 @@ public class TrainerResource {
             ProgressStore progress,
             SkillStore skills,
             CurriculumWiring curriculum,
+            Quizzes quizzes,
+            TermsStore terms,
+            GivenStore given,
             DueStore due,
             CurrentPerson me,
             Settings settings,
@@ -59,6 +69,9 @@ public class TrainerResource {
         this.progress = progress;
         this.skills = skills;
         this.curriculum = curriculum;
+        this.quizzes = quizzes;
+        this.terms = terms;
+        this.given = given;
         this.due = due;
         this.me = me;
         this.settings = settings;
@@ -74,7 +87,8 @@ public class TrainerResource {
         Cohort cohort = asked.isEmpty()
                 ? own.get(0)
                 : own.stream().filter(some -> some.id().value().equals(asked)).findFirst().orElseThrow(Refusal.NotFound::new);
-        List<TrainerPage.Row> rows = view(cohort).rows(cohorts.members(cohort.id(), Role.LEARNER));
+        List<Person> learners = cohorts.members(cohort.id(), Role.LEARNER);
+        List<TrainerPage.Row> rows = view(cohort, learners, progress.current(cohort.id()), progress.courses(cohort.id())).rows(learners);
         int pages = Math.max(1, (rows.size() + PAGE - 1) / PAGE);
         int shown = Math.max(1, Math.min(page, pages));
         List<TrainerPage.Row> some = rows.subList((shown - 1) * PAGE, Math.min(rows.size(), shown * PAGE));
@@ -86,15 +100,28 @@ public class TrainerResource {
                 (int) rows.stream().filter(row -> !row.reasons().isEmpty()).count(),
                 due.forTrainer(cohort.id()),
                 curriculum.of(cohort).units().stream().map(UnitPlan::title).toList(),
+                curriculum.of(cohort).units().stream()
+                        .flatMap(plan -> quizzes.ofUnit(plan.id()).stream())
+                        .map(quiz -> new TrainerPage.QuizLink(quiz.id(), quiz.title()))
+                        .toList(),
                 some,
                 ClassView.heat(some, skills.observed(cohort.id())),
                 shown,
                 pages);
     }
 
-    private ClassView view(Cohort cohort) {
+    private ClassView view(Cohort cohort, List<Person> learners, List<UnitProgress> units, List<CourseProgress> courses) {
+        Curriculum all = curriculum.of(cohort);
+        TermsStore.Known known = terms.known(learners.stream().map(Person::id).toList());
         return new ClassView(
-                curriculum.of(cohort), progress.current(cohort.id()), progress.courses(cohort.id()), start(cohort), clock.instant());
+                all,
+                learner -> all.allowing(plan -> quizzes.ofUnit(plan.id())
+                        .map(quiz -> known.of(learner, quiz).attempts())
+                        .orElse(plan.attempts())),
+                units,
+                courses,
+                start(cohort),
+                clock.instant());
     }
 
     private Instant start(Cohort cohort) {
@@ -110,12 +137,12 @@ public class TrainerResource {
         if (!cohorts.has(id, learner, Role.LEARNER)) throw new Refusal.NotFound();
         Person person = people.byId(learner);
         Optional<CourseProgress> course = progress.course(id, learner);
-        ClassView view = new ClassView(
-                curriculum.of(cohort), progress.current(id, learner), course.stream().toList(), start(cohort), clock.instant());
+        ClassView view = view(cohort, List.of(person), progress.current(id, learner), course.stream().toList());
         TrainerPage.Row row = view.row(person);
         Instant now = clock.instant();
         return new LearnerPage(
                 id.value(),
+                learner.value(),
                 cohort.name(),
                 person.name(),
                 person.number(),
@@ -125,6 +152,7 @@ public class TrainerResource {
                 course.flatMap(CourseProgress::completedAt),
                 row.reasons(),
                 view.lines(learner.value()),
+                given.lines(learner).stream().filter(AccommodationLine::holds).toList(),
                 RadarView.of(skills.radar(learner, now), skills.radar(learner, now.minus(Duration.ofDays(14)))));
     }
 }

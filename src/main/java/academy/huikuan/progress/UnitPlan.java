@@ -23,4 +23,8 @@ public record UnitPlan(
     public UnitPlan(String id, String title, String version, List<String> sections, boolean quiz, int attempts, boolean talk) {
         this(id, title, version, sections, quiz, attempts, talk, false);
     }
+
+    UnitPlan allowing(int others) {
+        return new UnitPlan(id, title, version, sections, quiz, others, talk, overall);
+    }
 }

@@ -11,9 +11,10 @@ import java.util.Optional;
  */
 public record Essay(Label label, Text prompt, Optional<String> rubric, Optional<Text> notes, Optional<Text> general)
         implements Question {
+    /** Line ends as browsers send them become one character each, so that the text is as long as it was typed. */
     @Override
     public Answer read(List<String> values, Presentation shown) {
-        String text = String.join("\n", values).strip();
+        String text = String.join("\n", values).replaceAll("\\r\\n?", "\n").strip();
         return text.isEmpty() ? new Answer.Nothing() : new Answer.Written(text);
     }
 

@@ -1,6 +1,7 @@
 package academy.huikuan.question;
 
 import academy.huikuan.score.Score;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -136,6 +137,11 @@ public record Gaps(Label label, Text prompt, List<Piece> pieces, Optional<Text> 
 
     private static void positive(int share) {
         if (share < 1 || share > 100) throw new IllegalArgumentException("share " + share);
+    }
+
+    /** The number that stands in a gap; empty where it is none. */
+    public static Optional<BigDecimal> number(String filled) {
+        return Unit.plain(filled);
     }
 
     public Gaps {

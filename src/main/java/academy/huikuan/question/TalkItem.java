@@ -12,10 +12,10 @@ import java.util.Optional;
  * @param source the dialogue's own text, so that the question is kept with it
  */
 public record TalkItem(Label label, Text prompt, Dialogue dialogue, String source, Optional<Text> general) implements Question {
-    /** The whole way that was chosen so far. */
+    /** The whole way that was chosen so far; of several ways the last, which is the line that was pressed. */
     @Override
     public Answer read(List<String> values, Presentation shown) {
-        String path = Fields.one(values);
+        String path = values.isEmpty() ? "" : values.get(values.size() - 1).strip();
         if (path.isEmpty()) return new Answer.Nothing();
         Talk.replay(dialogue, path);
         return new Answer.Said(path);
@@ -25,6 +25,11 @@ public record TalkItem(Label label, Text prompt, Dialogue dialogue, String sourc
     public static boolean goesOn(Answer former, Answer next) {
         String said = former instanceof Answer.Said before ? before.path() : "";
         return next instanceof Answer.Said after && after.path().startsWith(said);
+    }
+
+    /** Whether it was begun and has not come to its end. */
+    public boolean halfWay(Answer given) {
+        return given instanceof Answer.Said said && Talk.replay(dialogue, said.path()).ending().isEmpty();
     }
 
     @Override

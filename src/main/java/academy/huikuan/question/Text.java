@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.owasp.html.Encoding;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
@@ -56,6 +57,12 @@ public record Text(Format format, String body) {
         if (format == Format.MARKDOWN)
             return SAFE.sanitize(HtmlRenderer.builder().build().render(Parser.builder().build().parse(body)));
         return SAFE.sanitize(format == Format.MOODLE ? body.replace("\n", "<br>") : body);
+    }
+
+    /** Without its markup, in one line, as an option of a list holds it. */
+    public String plain() {
+        if (simple()) return body.replaceAll("\\s+", " ");
+        return Encoding.decodeHtml(html().replaceAll("<[^>]*>", " "), false).replaceAll("\\s+", " ").strip();
     }
 
     static String escaped(String plain) {

@@ -10,7 +10,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Optional;
@@ -19,9 +18,6 @@ import java.util.Optional;
 @Entity
 @Table(name = "quiz_attempt")
 class Attempt {
-    /** How long after the end an answer that was on its way is still taken. */
-    static final Duration GRACE = Duration.ofSeconds(5);
-
     @Id
     private String id;
 
@@ -44,7 +40,19 @@ class Attempt {
     @Column(name = "pass_percent")
     private int passPercent;
 
-    private String feedback;
+    @Column(name = "page_size")
+    private int pageSize;
+
+    private boolean sequential;
+
+    @Column(name = "grace_seconds")
+    private int grace;
+
+    @Column(name = "review_rules")
+    private String review;
+
+    /** A trainer's look at the quiz, which counts nowhere. */
+    private boolean preview;
 
     @Column(name = "item_count")
     private int itemCount;
@@ -58,7 +66,7 @@ class Attempt {
     @Column(name = "due_at")
     private LocalDateTime dueAt;
 
-    /** The same as `dueAt` while the attempt is open, then null: what the job looks for. */
+    /** When the server closes it: the grace after `dueAt` while the attempt is open, then null. What the job looks for. */
     @Column(name = "closes_at")
     private LocalDateTime closesAt;
 
@@ -86,27 +94,43 @@ class Attempt {
 
     protected Attempt() {}
 
-    /** @param number counts the learner's attempts at this quiz from 1 */
-    Attempt(PersonId learner, Quiz quiz, int number, long seed, Instant now) {
+    /**
+     * @param terms that hold for this learner
+     * @param number counts the learner's attempts at this quiz from 1; 0 of a preview
+     */
+    Attempt(PersonId learner, Quiz quiz, Terms terms, int number, long seed, Instant now) {
+        Conduct conduct = quiz.conduct();
         this.id = Ids.ordered();
         this.personId = learner.value();
         this.quizId = quiz.id();
         this.unitId = quiz.unit();
         this.title = quiz.title();
         this.attemptNumber = number;
+        this.preview = number == 0;
         this.seed = seed;
         this.passPercent = quiz.pass();
-        this.feedback = quiz.feedback().id();
+        this.pageSize = conduct.pageSize();
+        this.sequential = conduct.sequential();
+        this.grace = conduct.grace();
+        this.review = conduct.review().encoded();
         this.itemCount = quiz.draw();
         this.atItem = 1;
         this.startedAt = Moments.stored(now);
-        this.dueAt = quiz.minutes() == 0 ? null : startedAt.plusMinutes(quiz.minutes());
-        this.closesAt = dueAt;
-        this.openKey = openKey(learner, quiz.id());
+        terms.due(now).ifPresent(this::endAt);
+        this.openKey = preview ? previewKey(learner, quiz.id()) : openKey(learner, quiz.id());
+    }
+
+    private void endAt(Instant due) {
+        this.dueAt = Moments.stored(due);
+        this.closesAt = dueAt.plusSeconds(grace);
     }
 
     static String openKey(PersonId learner, String quiz) {
         return learner.value() + "/" + quiz;
+    }
+
+    static String previewKey(PersonId trainer, String quiz) {
+        return openKey(trainer, quiz) + "/0";
     }
 
     AttemptId id() {
@@ -141,8 +165,32 @@ class Attempt {
         return passPercent;
     }
 
-    FeedbackTime feedback() {
-        return FeedbackTime.of(feedback).orElseThrow();
+    ReviewRules review() {
+        return ReviewRules.decoded(review);
+    }
+
+    /** Whether it is a trainer's, to look at the quiz: it counts nowhere. */
+    boolean preview() {
+        return preview;
+    }
+
+    /** Whether its pages only go forward. */
+    boolean sequential() {
+        return sequential;
+    }
+
+    /** How many questions stand on a page: one, some, or all of them. */
+    int pageSize() {
+        return pageSize == 0 ? itemCount : Math.min(pageSize, itemCount);
+    }
+
+    /** The number of the first question on the page where this one stands. */
+    int firstOfPage(int item) {
+        return (item - 1) / pageSize() * pageSize() + 1;
+    }
+
+    int lastOfPage(int item) {
+        return Math.min(itemCount, firstOfPage(item) + pageSize() - 1);
     }
 
     int items() {
@@ -192,18 +240,40 @@ class Attempt {
 
     /** Whether an answer that arrives now is still taken. */
     boolean takesAnswers(Instant now) {
-        return !finished() && dueAt().filter(due -> now.isAfter(due.plus(GRACE))).isEmpty();
+        return !finished() && dueAt().filter(due -> now.isAfter(due.plusSeconds(grace))).isEmpty();
     }
 
-    /** @throws Refusal.Conflict if an answer can no longer be taken */
-    void takeAnswer(Instant now) {
+    /** Whether it is due and the grace is over, so that the server may close it. */
+    boolean closes(Instant now) {
+        return closesAt != null && !now.isBefore(Moments.read(closesAt));
+    }
+
+    /** @throws Refusal.Conflict if an answer can no longer be taken, or the question is not on the page where the learner stands */
+    void takeAnswer(int item, Instant now) {
         if (finished()) throw new Refusal.Conflict("refusal.quiz-finished");
         if (!takesAnswers(now)) throw new Refusal.Conflict("refusal.quiz-time-up");
+        if (sequential && firstOfPage(item) != firstOfPage(atItem)) throw new Refusal.Conflict("refusal.quiz-sequential");
     }
 
+    /**
+     * Remembers the page where the learner stands.
+     * @throws Refusal.Conflict if the pages only go forward, and this one is neither the current nor the next
+     */
     void standAt(int item) {
         if (item < 1 || item > itemCount) throw new IllegalArgumentException("question " + item + " of " + itemCount);
-        this.atItem = item;
+        int wanted = firstOfPage(item);
+        if (wanted == firstOfPage(atItem)) return;
+        if (sequential && wanted != lastOfPage(atItem) + 1) throw new Refusal.Conflict("refusal.quiz-sequential");
+        this.atItem = wanted;
+    }
+
+    /** Puts the end off while it is open; never brings it nearer. @param due empty for no end at all */
+    void extend(Optional<Instant> due) {
+        if (finished() || dueAt == null) return;
+        if (due.isEmpty()) {
+            this.dueAt = null;
+            this.closesAt = null;
+        } else if (due.get().isAfter(Moments.read(dueAt))) endAt(due.get());
     }
 
     /**

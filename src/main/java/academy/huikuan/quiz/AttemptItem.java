@@ -72,15 +72,26 @@ class AttemptItem {
     @Column(name = "earned_points")
     private Long earned;
 
+    private int points;
+
+    @Column(name = "section_title")
+    private String section;
+
     protected AttemptItem() {}
 
     /** @param digest of the question's kept version */
-    AttemptItem(AttemptId attempt, int number, String digest, Presentation shown) {
+    AttemptItem(AttemptId attempt, int number, String digest, Draw draw) {
         this.attemptId = attempt.value();
         this.number = number;
         this.digest = digest;
-        this.presentation = shown.encoded();
+        this.presentation = draw.shown().encoded();
+        this.points = draw.points();
+        this.section = draw.section();
         this.answer = "";
+    }
+
+    String attempt() {
+        return attemptId;
     }
 
     int number() {
@@ -112,11 +123,33 @@ class AttemptItem {
         return Optional.ofNullable(savedAt).map(Moments::read);
     }
 
+    /** What the question counts beside the others, 1–10. */
+    int points() {
+        return points;
+    }
+
+    /** Title of its section; empty for none. */
+    String section() {
+        return section;
+    }
+
+    /** The sequence number of the answer that stands; 0 for none. */
+    long sequence() {
+        return sequence;
+    }
+
     /**
-     * Takes an answer, unless one that was given later is here already.
-     * @param given when the learner gave it, milliseconds since 1970 by the server's clock as the page knew it; a moment to come counts
-     *     as now
-     * @return whether it was taken
+     * Takes an answer, unless one that was given later is here already, so that late, doubled and reordered saves change nothing, from
+     * however many pages and devices they come.
+     *
+     * <p>The sequence number is the moment at which the learner gave the answer, in milliseconds since 1970: by the server's clock as the
+     * page knew it, so that two devices are comparable whatever their own clocks say; and always above every number that the page knows
+     * of this question — of its own saves, of the page as it was loaded and of the answers to its saves — so that an answer given in sight
+     * of another one is later than that, though a clock lags. The rule here: a number that lies in the future counts as now; the answer is
+     * taken if its number is above the one that stands; then its number stands.
+     *
+     * @param given the sequence number
+     * @return whether it was taken; if not, the one that stands is as new or newer
      */
     boolean answer(Answer next, long given, Instant now) {
         long at = Math.min(given, now.toEpochMilli());
@@ -133,6 +166,11 @@ class AttemptItem {
 
     void mark(Score score) {
         this.earned = score.earned();
+    }
+
+    /** The score in the attempt's own points; nothing for a question that waits to be marked. */
+    Score weighted() {
+        return new Score((earned == null ? 0 : earned) * points, Question.FULL * points);
     }
 
     /** Points of {@link Question#FULL}, once the attempt is finished and, where a person has to mark it, once that is done. */

@@ -1,84 +1,38 @@
 package academy.huikuan.quiz;
 
-import academy.huikuan.people.Person;
 import academy.huikuan.people.PersonId;
-import academy.huikuan.platform.GateStore;
-import academy.huikuan.platform.Moments;
 import academy.huikuan.platform.Refusal;
 import academy.huikuan.question.Answer;
 import academy.huikuan.question.Question;
-import academy.huikuan.score.Score;
-import academy.huikuan.score.SkillScore;
+import academy.huikuan.question.TalkItem;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
-/** Attempts as they run: begun, answered, finished. The attempt's row is locked first, so that two requests never cross. */
+/** Attempts as they run: read, answered, handed in. The attempt's row is locked first, so that two requests never cross. */
 @ApplicationScoped
 public class AttemptStore {
-    private static final SecureRandom SEEDS = new SecureRandom();
-    private static final int DUE_AT_ONCE = 50;
-
     @PersistenceContext
     private EntityManager database;
-
-    @Inject
-    private GateStore gates;
 
     @Inject
     private Quizzes quizzes;
 
     @Inject
-    private StandingStore standings;
+    private ClosingStore closing;
 
     @Inject
     private Clock clock;
-
-    @Inject
-    private Event<AttemptFinished> finished;
-
-    /**
-     * Begins an attempt, or goes on with the open one.
-     * @throws Refusal.Conflict if no attempt is left, or a quiz over the whole course is not open yet
-     */
-    @Transactional
-    public AttemptId start(PersonId learner, Quiz quiz) {
-        gates.person(learner.value());
-        if (database.find(Person.class, learner.value()) == null) throw new Refusal.NotFound();
-        Instant now = clock.instant();
-        Optional<Attempt> open = open(learner, quiz.id());
-        if (open.isPresent() && !open.get().overdue(now)) return open.get().id();
-        open.ifPresent(overdue -> close(locked(overdue.id()), now));
-        int begun = begun(learner, quiz.id());
-        if (quiz.left(begun).orElse(1) == 0) throw new Refusal.Conflict("refusal.quiz-no-attempt-left");
-        if (!standings.unpassed(learner, quiz).isEmpty()) throw new Refusal.Conflict("refusal.quiz-units-first");
-        Attempt attempt = new Attempt(learner, quiz, begun + 1, SEEDS.nextLong(), now);
-        database.persist(attempt);
-        database.flush();
-        int number = 0;
-        for (Draw draw : Draw.of(quiz, attempt.seed()))
-            database.persist(new AttemptItem(attempt.id(), ++number, quizzes.digest(draw.question()), draw.shown()));
-        return attempt.id();
-    }
-
-    private int begun(PersonId learner, String quiz) {
-        return database.createQuery(
-                        "select count(a) from Attempt a where a.personId = :person and a.quizId = :quiz", Long.class)
-                .setParameter("person", learner.value())
-                .setParameter("quiz", quiz)
-                .getSingleResult()
-                .intValue();
-    }
 
     /** The attempt that a learner has not handed in yet. */
     @Transactional
@@ -94,6 +48,19 @@ public class AttemptStore {
         return Optional.ofNullable(database.find(Attempt.class, id.value()));
     }
 
+    /** An attempt with its questions, in one query. */
+    @Transactional
+    Optional<Sitting> sitting(AttemptId id) {
+        List<Object[]> rows = database.createQuery(
+                        "select a, i from Attempt a, AttemptItem i where a.id = :attempt and i.attemptId = a.id order by i.number",
+                        Object[].class)
+                .setParameter("attempt", id.value())
+                .getResultList();
+        if (rows.isEmpty()) return Optional.empty();
+        return Optional.of(new Sitting(
+                (Attempt) rows.get(0)[0], rows.stream().map(row -> (AttemptItem) row[1]).toList()));
+    }
+
     /** The questions of an attempt in their order. */
     @Transactional
     List<AttemptItem> items(AttemptId id) {
@@ -106,7 +73,8 @@ public class AttemptStore {
     @Transactional
     List<Attempt> latest(PersonId learner, String quiz, int most) {
         return database.createQuery(
-                        "select a from Attempt a where a.personId = :person and a.quizId = :quiz order by a.attemptNumber desc",
+                        "select a from Attempt a where a.personId = :person and a.quizId = :quiz and a.preview = false"
+                                + " order by a.attemptNumber desc",
                         Attempt.class)
                 .setParameter("person", learner.value())
                 .setParameter("quiz", quiz)
@@ -116,25 +84,72 @@ public class AttemptStore {
 
     /**
      * Saves one answer; an older one than the answer that is there changes nothing.
-     * @param values what the form sent, letters of the shown options or a number
-     * @param given see {@link AttemptItem#answer}
-     * @return when the answer that now stands was saved
-     * @throws Refusal.Conflict after the end
+     * @param values what the form sent in the question's fields
+     * @param given the sequence number, see {@link AttemptItem#answer}
+     * @throws Refusal.NotFound if it is not this learner's attempt, or has no such question
+     * @throws Refusal.Invalid if the values cannot answer this question
+     * @throws Refusal.Conflict after the end, where the page has been left for good, or where a talk would take back what was said
      */
     @Transactional
-    public Instant save(AttemptId id, PersonId learner, int number, List<String> values, long given) {
+    public Saved save(AttemptId id, PersonId learner, int number, List<String> values, long given) {
         Attempt attempt = own(id, learner);
         Instant now = clock.instant();
-        attempt.takeAnswer(now);
+        if (number < 1 || number > attempt.items()) throw new Refusal.NotFound();
+        attempt.takeAnswer(number, now);
         AttemptItem item = item(id, number);
-        item.answer(read(item, values), given, now);
+        Question question = quizzes.version(item.digest());
+        Answer next = read(question, item, values);
+        if (!take(item, question, next, given, now)) throw new Refusal.Conflict("refusal.quiz-talk");
         attempt.standAt(number);
-        return item.savedAt().orElse(now);
+        return new Saved(item.savedAt().orElse(now), item.sequence(), !item.answer().equals(next));
     }
 
-    private Answer read(AttemptItem item, List<String> values) {
+    /** @return false if a talk would take back what was said */
+    private static boolean take(AttemptItem item, Question question, Answer next, long given, Instant now) {
+        boolean takesBack = question instanceof TalkItem && item.answered() && !TalkItem.goesOn(item.answer(), next);
+        if (takesBack) return given <= item.sequence();
+        item.answer(next, given, now);
+        return true;
+    }
+
+    /**
+     * Saves the answers of a page at once: each that can be taken is, whatever is wrong with another.
+     * @param values what the form sent, by the question's number; only what was changed on the page
+     * @return those that were not taken, by number
+     * @throws Refusal.Conflict after the end, or where the page has been left for good
+     */
+    @Transactional
+    public Map<Integer, Untaken> saveAll(AttemptId id, PersonId learner, Map<Integer, List<String>> values) {
+        Attempt attempt = own(id, learner);
+        Instant now = clock.instant();
+        Map<Integer, Untaken> faults = new TreeMap<>();
+        if (values.isEmpty()) return faults;
+        values.keySet().forEach(number -> attempt.takeAnswer(number, now));
+        for (AttemptItem item : items(id, values.keySet())) {
+            List<String> fields = values.get(item.number());
+            Question question = quizzes.version(item.digest());
+            try {
+                Answer next = question.read(fields, item.shown());
+                if (!take(item, question, next, now.toEpochMilli(), now)) faults.put(item.number(), new Untaken("refusal.quiz-talk", fields));
+            } catch (IllegalArgumentException unreadable) {
+                faults.put(item.number(), new Untaken("refusal.quiz-field", fields));
+            }
+        }
+        return faults;
+    }
+
+    private List<AttemptItem> items(AttemptId id, Set<Integer> numbers) {
+        return database.createQuery(
+                        "select i from AttemptItem i where i.attemptId = :attempt and i.number in :numbers order by i.number",
+                        AttemptItem.class)
+                .setParameter("attempt", id.value())
+                .setParameter("numbers", numbers)
+                .getResultList();
+    }
+
+    private static Answer read(Question question, AttemptItem item, List<String> values) {
         try {
-            return quizzes.version(item.digest()).read(values, item.shown());
+            return question.read(values, item.shown());
         } catch (IllegalArgumentException unreadable) {
             throw new Refusal.Invalid("refusal.quiz-answer");
         }
@@ -142,11 +157,16 @@ public class AttemptStore {
 
     @Transactional
     public void flag(AttemptId id, PersonId learner, int number, boolean on) {
-        own(id, learner).takeAnswer(clock.instant());
+        Attempt attempt = own(id, learner);
+        if (number < 1 || number > attempt.items()) throw new Refusal.NotFound();
+        attempt.takeAnswer(number, clock.instant());
         item(id, number).flag(on);
     }
 
-    /** Remembers at which question the learner stands. */
+    /**
+     * Remembers at which page the learner stands.
+     * @throws Refusal.Conflict if the pages only go forward, and this one is neither the current nor the next
+     */
     @Transactional
     public void standAt(AttemptId id, PersonId learner, int number) {
         Attempt attempt = own(id, learner);
@@ -159,15 +179,9 @@ public class AttemptStore {
         return item;
     }
 
-    private Attempt locked(AttemptId id) {
-        Attempt attempt = database.find(Attempt.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
-        if (attempt == null) throw new Refusal.NotFound();
-        return attempt;
-    }
-
     private Attempt own(AttemptId id, PersonId learner) {
-        Attempt attempt = locked(id);
-        if (!attempt.learner().equals(learner)) throw new Refusal.NotFound();
+        Attempt attempt = database.find(Attempt.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+        if (attempt == null || !attempt.learner().equals(learner)) throw new Refusal.NotFound();
         return attempt;
     }
 
@@ -175,49 +189,6 @@ public class AttemptStore {
     @Transactional
     public void handIn(AttemptId id, PersonId learner) {
         Attempt attempt = own(id, learner);
-        if (!attempt.finished()) close(attempt, clock.instant());
-    }
-
-    /** Finishes an attempt with what was saved, if its time is up. */
-    @Transactional
-    public void finishIfDue(AttemptId id) {
-        Attempt attempt = locked(id);
-        Instant now = clock.instant();
-        if (attempt.overdue(now)) close(attempt, now);
-    }
-
-    /** Attempts whose time was up some seconds ago, so that answers on their way have come in; the oldest first, 50 at most. */
-    @Transactional
-    public List<AttemptId> due() {
-        return database.createQuery("select a.id from Attempt a where a.closesAt <= :moment order by a.closesAt", String.class)
-                .setParameter("moment", Moments.stored(clock.instant().minus(Attempt.GRACE)))
-                .setMaxResults(DUE_AT_ONCE)
-                .getResultStream()
-                .map(AttemptId::new)
-                .toList();
-    }
-
-    private void close(Attempt attempt, Instant now) {
-        List<Score> marks = new ArrayList<>();
-        List<SkillScore> skills = new ArrayList<>();
-        int waiting = 0;
-        for (AttemptItem item : items(attempt.id())) {
-            Question question = quizzes.version(item.digest());
-            Optional<Score> mark = question.mark(item.answer(), item.shown());
-            mark.ifPresent(item::mark);
-            if (mark.isEmpty()) waiting++;
-            marks.add(mark.orElse(Question.points(0, 1)));
-            mark.ifPresent(score ->
-                    question.label().skills().forEach(skill -> skills.add(new SkillScore(skill, Question.skillPoints(score)))));
-        }
-        attempt.finish(Score.sum(marks).orElseThrow(), waiting, now);
-        finished.fire(new AttemptFinished(
-                attempt.learner(),
-                attempt.quiz(),
-                attempt.unit(),
-                attempt.score().orElseThrow(),
-                attempt.passed(),
-                skills,
-                attempt.finishedAt().orElseThrow()));
+        if (!attempt.finished()) closing.close(attempt, items(id), clock.instant());
     }
 }

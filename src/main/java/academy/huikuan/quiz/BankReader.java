@@ -1,7 +1,9 @@
 package academy.huikuan.quiz;
 
 import academy.huikuan.bank.Bank;
+import academy.huikuan.bank.Entry;
 import academy.huikuan.bank.GiftReader;
+import academy.huikuan.bank.MoodleXmlReader;
 import academy.huikuan.platform.Problem;
 import academy.huikuan.platform.SourceFolder;
 import java.util.ArrayList;
@@ -13,7 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Reads all quizzes, `quizzes/<quiz>.yaml` with `quizzes/<quiz>.gift` or a blueprint over the others, and tells all that is wrong at once. */
+/**
+ * Reads all quizzes, `quizzes/<quiz>.yaml` with `quizzes/<quiz>.gift` and, where it is there, `quizzes/<quiz>.xml`, or with a blueprint over
+ * the others, and tells all that is wrong at once.
+ */
 public final class BankReader {
     /** The quizzes that could be read, and every problem; the quizzes count only where there is none. */
     public record Banks(List<Quiz> quizzes, List<Problem> problems) {
@@ -22,6 +27,8 @@ public final class BankReader {
             problems = problems.stream().distinct().sorted().toList();
         }
     }
+
+    private static final String XML = ".xml";
 
     private final SourceFolder folder;
     private final List<Problem> problems = new ArrayList<>();
@@ -48,7 +55,7 @@ public final class BankReader {
     private void readAll() {
         Syllabus syllabus = Syllabus.read(folder, problems);
         Set<String> names = new TreeSet<>();
-        for (String ending : List.of(".yaml", ".gift"))
+        for (String ending : List.of(".yaml", ".gift", XML))
             for (String path : folder.list("quizzes", ending)) names.add(path.substring(0, path.length() - ending.length()));
         if (names.isEmpty()) problems.add(new Problem("quizzes", 1, "there is no quiz"));
         for (String name : names) read(name, syllabus);
@@ -68,13 +75,30 @@ public final class BankReader {
             problems.add(new Problem(gift, 1, "the file is missing"));
             return;
         }
-        Bank bank = GiftReader.read(gift, folder.bytes(gift));
-        problems.addAll(bank.problems());
-        BankRules.check(gift, bank.questions(), syllabus, places, problems);
+        int known = problems.size();
+        List<Entry> questions = new ArrayList<>(bank(gift, syllabus));
+        if (folder.has(name + XML)) questions.addAll(bank(name + XML, syllabus));
         if (rules.isEmpty()) return;
-        BankRules.checkWhole(gift, bank, rules.get(), syllabus, problems);
-        if (!bank.questions().isEmpty() && rules.get().draw() <= bank.questions().size())
-            quizzes.add(rules.get().quiz(bank.questions()));
+        if (problems.size() == known) BankRules.checkWhole(gift, questions, rules.get(), syllabus, problems);
+        if (problems.size() == known) quizzes.add(rules.get().quiz(questions));
+    }
+
+    /** The questions of one file. What a stranger's file may say in vain, a file of the course may not. */
+    private List<Entry> bank(String path, Syllabus syllabus) {
+        Bank bank = path.endsWith(XML)
+                ? MoodleXmlReader.read(path, folder.bytes(path), this::dialogue)
+                : GiftReader.read(path, folder.bytes(path), this::dialogue);
+        problems.addAll(bank.problems());
+        problems.addAll(bank.remarks());
+        BankRules.check(path, bank.questions(), syllabus, places, problems);
+        return bank.questions();
+    }
+
+    private Optional<String> dialogue(String id) {
+        String path = "content/dialogues/" + id + ".yaml";
+        return id.matches("[a-z0-9-]{1,40}") && folder.has(path)
+                ? folder.text(path, problems).map(SourceFolder.Text::body)
+                : Optional.empty();
     }
 
     private void overall(QuizRules rules, String gift, Syllabus syllabus) {

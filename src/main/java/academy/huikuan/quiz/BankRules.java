@@ -1,21 +1,8 @@
 package academy.huikuan.quiz;
 
-import academy.huikuan.bank.Bank;
 import academy.huikuan.bank.Entry;
-import academy.huikuan.bank.GiftReader;
 import academy.huikuan.platform.Problem;
-import academy.huikuan.question.Formula;
 import academy.huikuan.question.Label;
-import academy.huikuan.question.Weight;
-import academy.huikuan.question.Judgement;
-import academy.huikuan.question.ChoiceQuestion;
-import academy.huikuan.question.MultipleChoice;
-import academy.huikuan.question.Numerical;
-import academy.huikuan.question.Option;
-import academy.huikuan.question.Question;
-import academy.huikuan.question.SingleChoice;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +11,7 @@ import java.util.Set;
 /** What the course asks of its banks beyond GIFT: ids, tags, feedback, one key, enough questions. */
 final class BankRules {
     static final int FEWEST = 10;
-    /** Of a computed key's value, from the least accepted number to the most: one percent to either side. */
-    private static final BigDecimal WIDEST = new BigDecimal("0.02");
+    private static final String ID = "[a-z0-9][a-z0-9-]{0,63}";
 
     private final String file;
     private final List<Problem> problems;
@@ -47,19 +33,16 @@ final class BankRules {
         for (Entry found : questions) {
             rules.line = found.line();
             rules.label(found.question().label(), syllabus, places);
-            rules.question(found.question());
+            KindRules.check(found.question(), syllabus, rules::problem);
         }
     }
 
+    /** What is asked of a bank that could be read as a whole. */
     static void checkWhole(
-            String file, Bank bank, QuizRules rules, Syllabus syllabus, List<Problem> problems) {
-        List<Entry> questions = bank.questions();
-        if (!bank.problems().isEmpty()) return;
+            String file, List<Entry> questions, QuizRules rules, Syllabus syllabus, List<Problem> problems) {
         if (questions.size() < FEWEST)
             problems.add(new Problem(file, 1, "the bank has " + questions.size() + " questions; " + FEWEST + " is the least"));
-        if (rules.draw() > questions.size())
-            problems.add(new Problem(
-                    rules.path(), rules.drawLine(), "'draw' is " + rules.draw() + ", the bank has " + questions.size() + " questions"));
+        SectionRules.check(rules.sections(), rules.path(), rules.drawLine(), syllabus, questions, problems);
         Set<String> tested = new HashSet<>();
         questions.forEach(found -> tested.addAll(found.question().label().topics()));
         for (String topic : syllabus.topics().getOrDefault(rules.unit(), List.of()))
@@ -72,6 +55,7 @@ final class BankRules {
 
     private void label(Label label, Syllabus syllabus, Map<String, String> places) {
         if (label.id().isEmpty()) problem("the question has no id; write // [id:\u2026] right above it");
+        else if (!label.id().matches(ID)) problem("the id '" + label.id() + "' may only have small letters, digits and '-', at most 64");
         else {
             String before = places.putIfAbsent(label.id(), file + ":" + line);
             if (before != null) problem("the id '" + label.id() + "' is used at " + before + " already");
@@ -84,63 +68,5 @@ final class BankRules {
         if (new HashSet<>(label.skills()).size() < label.skills().size()) problem("a skill is tagged twice");
         for (String skill : label.skills())
             if (!syllabus.skills().contains(skill)) problem("the skill '" + skill + "' is not in content/topics.yaml");
-    }
-
-    private void question(Question question) {
-        if (question instanceof ChoiceQuestion choice) options(choice);
-        if (question instanceof SingleChoice single) single(single.options());
-        if (question instanceof Judgement judgement) judgement(judgement);
-        if (question instanceof MultipleChoice multiple) multiple(multiple);
-        if (question instanceof Numerical numerical) numerical(numerical);
-    }
-
-    private void options(ChoiceQuestion question) {
-        Set<String> texts = new HashSet<>();
-        for (Option option : question.options()) {
-            if (option.feedback().isEmpty()) problem("no feedback for '" + option.text().body() + "'");
-            if (!texts.add(option.text().body())) problem("the option '" + option.text().body() + "' stands twice");
-        }
-    }
-
-    private void single(List<Option> options) {
-        long right = options.stream().filter(option -> option.weight().whole()).count();
-        if (right != 1) problem("a single choice has exactly one right option, not " + right);
-    }
-
-    private void judgement(Judgement question) {
-        single(question.options());
-        long grades = question.options().stream().map(Option::weight).distinct().count();
-        if (grades < 3) problem("a situational judgement has three different grades at least, not " + grades);
-    }
-
-    private void multiple(MultipleChoice question) {
-        long right = question.options().stream().filter(Option::right).mapToLong(option -> option.weight().units()).sum();
-        if (right != Weight.FULL)
-            problem("the right options' weights add up to "
-                    + BigDecimal.valueOf(right, 0).movePointRight(2).divide(BigDecimal.valueOf(Weight.FULL), 5, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString()
-                    + " percent, not 100");
-        for (Option option : question.options())
-            if (option.weight().units() == 0) problem("the wrong option '" + option.text().body() + "' needs a negative weight");
-    }
-
-    private void numerical(Numerical question) {
-        if (!question.key().weight().whole()) problem("no number earns all points");
-        question.formula().ifPresent(formula -> computed(formula, question.key()));
-        for (Numerical.Range range : question.accepted())
-            if (range.feedback().isEmpty()) problem("no feedback for the answer " + range.best().toPlainString());
-    }
-
-    private void computed(Formula formula, Numerical.Range key) {
-        BigDecimal value = formula.value();
-        if (!key.has(value))
-            problem("the formula gives " + shown(value) + ", the key is " + key.best().toPlainString() + " (" + key.least().toPlainString()
-                    + " to " + key.most().toPlainString() + ")");
-        BigDecimal width = key.most().subtract(key.least());
-        if (width.compareTo(value.abs().multiply(WIDEST)) > 0)
-            problem("the tolerance is wider than 1 percent of " + shown(value) + " to either side");
-    }
-
-    private static String shown(BigDecimal value) {
-        return value.setScale(4, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
     }
 }

@@ -1,7 +1,6 @@
 package academy.huikuan.quiz;
 
 import academy.huikuan.bank.Entry;
-import academy.huikuan.bank.GiftReader;
 import academy.huikuan.question.Question;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,7 +19,10 @@ public record Blueprint(List<Part> parts, Map<String, Integer> skills) {
     /** How often chance is tried, with swaps, before every combination is weighed. */
     private static final int ROUNDS = 20;
 
-    /** @param count questions of this unit, 1 to the size of its bank */
+    /**
+     * @param count questions of this unit, 1 to the size of its bank
+     * @param bank without essays and talks, which only a section of a quiz asks for
+     */
     public record Part(String unit, int count, List<Entry> bank) {
         public Part {
             bank = List.copyOf(bank);

@@ -1,7 +1,6 @@
 package academy.huikuan.quiz;
 
 import academy.huikuan.bank.Entry;
-import academy.huikuan.bank.GiftReader;
 import academy.huikuan.platform.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -79,7 +78,10 @@ record BlueprintRules(String path, int line, Map<String, Wanted> units, int unit
                     .filter(quiz -> quiz.unit().equals(unit))
                     .findFirst()
                     .map(Quiz::bank)
-                    .orElse(List.of());
+                    .orElse(List.of())
+                    .stream()
+                    .filter(found -> QuizSection.drawn(found.question()))
+                    .toList();
             if (wanted.count() <= bank.size()) parts.add(new Blueprint.Part(unit, wanted.count(), bank));
             else
                 problems.add(new Problem(

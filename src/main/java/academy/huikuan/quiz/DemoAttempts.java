@@ -3,20 +3,29 @@ package academy.huikuan.quiz;
 import academy.huikuan.people.PersonId;
 import academy.huikuan.question.Answer;
 import academy.huikuan.question.ChoiceQuestion;
+import academy.huikuan.question.Essay;
 import academy.huikuan.question.Presentation;
 import academy.huikuan.question.Question;
+import academy.huikuan.question.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Takes quizzes for the demo class, through the same verbs as its learners would. */
 @ApplicationScoped
 public class DemoAttempts {
+    private static final Pattern QUOTED = Pattern.compile("\u201C([^\u201D]{20,})\u201D");
+
     @Inject
     private AttemptStore attempts;
+
+    @Inject
+    private StartStore starts;
 
     @Inject
     private Quizzes quizzes;
@@ -30,7 +39,7 @@ public class DemoAttempts {
      * @param wrong how many of these get a wrong one, the last of them
      */
     public AttemptId answer(PersonId learner, Quiz quiz, int answers, int wrong) {
-        AttemptId id = attempts.start(learner, quiz);
+        AttemptId id = starts.start(learner, quiz);
         List<AttemptItem> items = attempts.items(id);
         for (AttemptItem item : items.subList(0, Math.min(answers, items.size()))) {
             boolean right = item.number() <= answers - wrong;
@@ -44,12 +53,20 @@ public class DemoAttempts {
         attempts.handIn(answer(learner, quiz, quiz.draw(), wrong), learner);
     }
 
-    /** What the form of a question sends for a right or a wrong answer; a question that a person marks is left out. */
+    /** What the form of a question sends for a right or a wrong answer; what a person marks is written, right or wrong. */
     private static List<String> values(Question question, Presentation shown, boolean right) {
+        if (question instanceof Essay essay) return List.of(written(essay));
         Optional<Answer> answer = question.rightAnswer(shown);
         if (answer.isEmpty()) return List.of();
         if (question instanceof ChoiceQuestion choice && !right) return wrong(choice, shown);
         return right ? question.fields(answer.get(), shown) : List.of();
+    }
+
+    /** The text that the question's author gives as an example, without what is said about it. */
+    private static String written(Essay essay) {
+        String told = essay.general().map(Text::body).orElse(essay.prompt().body());
+        Matcher quoted = QUOTED.matcher(told);
+        return quoted.find() ? quoted.group(1) : told;
     }
 
     private static List<String> wrong(ChoiceQuestion choice, Presentation shown) {

@@ -7,6 +7,8 @@ import java.time.Instant;
 /**
  * Where one learner of a cohort stands with one quiz.
  * @param finished attempts that are finished, 1 or more
+ * @param best the score that counts, see {@link Counting}
+ * @param passed whether what counts passed
  * @param firstAt when the first of them began
  * @param lastAt when the last of them ended
  */

@@ -35,7 +35,7 @@ public class OpenStore {
         return database
                 .createQuery(
                         "select a.quizId, a.title, a.atItem, a.itemCount, a.dueAt from Attempt a where a.personId = :learner"
-                                + " and a.finishedAt is null and (a.dueAt is null or a.dueAt > :now) order by a.dueAt",
+                                + " and a.finishedAt is null and a.preview = false and (a.dueAt is null or a.dueAt > :now) order by a.dueAt",
                         Object[].class)
                 .setParameter("learner", learner.value())
                 .setParameter("now", Moments.stored(clock.instant()))

@@ -1,7 +1,6 @@
 package academy.huikuan.quiz;
 
 import academy.huikuan.bank.Entry;
-import academy.huikuan.bank.GiftReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -10,30 +9,29 @@ import java.util.stream.Collectors;
 /**
  * A quiz: its bank and its rules.
  * @param unit the unit whose quiz this is; the own id for a quiz over the whole course
- * @param draw questions an attempt, 1 to the size of the bank
- * @param minutes time limit; 0 is none
- * @param attempts attempts allowed; 0 is unlimited
  * @param pass whole percent, 1 to 100
+ * @param sections what is drawn from the bank, in this order; none where there is a blueprint
  * @param blueprint how the questions are chosen where the quiz is over the whole course
  */
 public record Quiz(
         String id,
         String title,
         String unit,
-        int draw,
-        int minutes,
-        int attempts,
         int pass,
-        FeedbackTime feedback,
         List<Entry> bank,
-        Optional<Blueprint> blueprint) {
+        List<QuizSection> sections,
+        Optional<Blueprint> blueprint,
+        Conduct conduct) {
     public Quiz {
         bank = List.copyOf(bank);
-        if (draw < 1 || draw > bank.size()) throw new IllegalArgumentException("draw " + draw + " of " + bank.size());
-        if (minutes < 0 || attempts < 0 || pass < 1 || pass > 100) throw new IllegalArgumentException("rules of quiz " + id);
+        sections = List.copyOf(sections);
+        int draw = sections.stream().mapToInt(QuizSection::draw).sum();
+        if (blueprint.isEmpty() && (draw < 1 || draw > bank.size()))
+            throw new IllegalArgumentException("draw " + draw + " of " + bank.size());
+        if (pass < 1 || pass > 100) throw new IllegalArgumentException("rules of quiz " + id);
     }
 
-    /** The quiz of a unit. */
+    /** A unit's quiz that is as usual in all but these. */
     public Quiz(
             String id,
             String title,
@@ -44,7 +42,35 @@ public record Quiz(
             int pass,
             FeedbackTime feedback,
             List<Entry> bank) {
-        this(id, title, unit, draw, minutes, attempts, pass, feedback, bank, Optional.empty());
+        this(
+                id,
+                title,
+                unit,
+                pass,
+                bank,
+                List.of(QuizSection.plain(draw)),
+                Optional.empty(),
+                Conduct.usual(minutes, attempts, ReviewRules.of(feedback)));
+    }
+
+    /** Questions an attempt, 1 to the size of the bank. */
+    public int draw() {
+        return blueprint.map(Blueprint::questions).orElseGet(() -> sections.stream().mapToInt(QuizSection::draw).sum());
+    }
+
+    /** Time limit; 0 is none. */
+    public int minutes() {
+        return conduct.minutes();
+    }
+
+    /** Attempts allowed; 0 is unlimited. */
+    public int attempts() {
+        return conduct.attempts();
+    }
+
+    /** Whether every attempt asks for a text that a person has to mark. */
+    public boolean written() {
+        return sections.stream().anyMatch(QuizSection::written);
     }
 
     /** The units that its questions come from. */
@@ -58,12 +84,18 @@ public record Quiz(
                 .map(whole -> whole.parts().stream().map(part -> part.unit() + ": " + part.count()).collect(Collectors.joining(", "))
                         + "; "
                         + whole.skills())
-                .orElse(unit + ": " + draw);
-        return String.join("\n", title, drawn, "minutes: " + minutes, "attempts: " + attempts, "pass: " + pass, "feedback: " + feedback.id());
+                .orElse(unit + ": " + draw());
+        String review = conduct.review().shortForm().map(FeedbackTime::id).orElse(conduct.review().encoded());
+        return String.join("\n", title, drawn, conduct.told(), "pass: " + pass, "feedback: " + review);
     }
 
     /** @return attempts that remain after some were begun; empty where they are unlimited */
     public OptionalInt left(int begun) {
-        return attempts == 0 ? OptionalInt.empty() : OptionalInt.of(Math.max(0, attempts - begun));
+        return left(attempts(), begun);
+    }
+
+    /** @param allowed 0 is unlimited */
+    static OptionalInt left(int allowed, int begun) {
+        return allowed == 0 ? OptionalInt.empty() : OptionalInt.of(Math.max(0, allowed - begun));
     }
 }

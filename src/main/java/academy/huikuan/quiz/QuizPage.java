@@ -7,9 +7,13 @@ import java.util.Optional;
 
 /**
  * What to expect of a quiz, and the attempts so far.
- * @param allowed attempts allowed; 0 is unlimited
  * @param left attempts left; empty where they are unlimited
  * @param open the attempt that is not handed in yet
+ * @param door whether the next attempt may be begun: `open`, or why not: `early`, `closed`, `used`, `units`, `delay`
+ * @param next when it may, for `delay`
+ * @param wrongPassword whether a wrong one has just been entered
+ * @param trainers whom to ask where no attempt is left
+ * @param trains whether the viewer is a trainer of this quiz too
  * @param overall of a quiz over the whole course
  */
 public record QuizPage(
@@ -17,13 +21,14 @@ public record QuizPage(
         String person,
         String title,
         String unit,
-        int questions,
-        int minutes,
-        int allowed,
+        RulesView rules,
         Optional<Integer> left,
-        int pass,
-        FeedbackTime feedback,
         Optional<Open> open,
+        String door,
+        Optional<Instant> next,
+        boolean wrongPassword,
+        List<String> trainers,
+        boolean trains,
         boolean passed,
         List<Earlier> earlier,
         Optional<Overall> overall)
@@ -41,16 +46,14 @@ public record QuizPage(
      */
     public record Drawn(String title, int questions, String address) {}
 
-    /** Whether an attempt may be begun now. */
-    public boolean opened() {
-        return overall.map(Overall::missing).orElse(List.of()).isEmpty();
-    }
-
     /** @param minutesLeft rounded up; empty without a time limit */
     public record Open(String attempt, int item, int answered, Optional<Integer> minutesLeft, Optional<Instant> due) {}
 
-    /** @param percent whole, rounded down */
-    public record Earlier(String attempt, int number, Instant finishedAt, int percent, boolean passed) {}
+    /**
+     * @param percent whole, rounded down
+     * @param pending questions that wait for a person to mark them
+     */
+    public record Earlier(String attempt, int number, Instant finishedAt, int percent, boolean passed, int pending) {}
 
     @Override
     public String template() {

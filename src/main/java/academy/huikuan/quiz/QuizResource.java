@@ -1,13 +1,13 @@
 package academy.huikuan.quiz;
 
-import academy.huikuan.people.CohortStore;
 import academy.huikuan.people.CurrentPerson;
 import academy.huikuan.people.Role;
 import academy.huikuan.platform.Refusal;
 import academy.huikuan.web.Allow;
-import academy.huikuan.web.Page;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -28,9 +28,12 @@ public class QuizResource {
 
     private final Quizzes quizzes;
     private final AttemptStore attempts;
+    private final StartStore starts;
+    private final ClosingStore closing;
     private final StandingStore standings;
+    private final TermsStore terms;
     private final UnitNames titles;
-    private final CohortStore cohorts;
+    private final QuizAccess access;
     private final CurrentPerson me;
     private final Clock clock;
 
@@ -38,46 +41,69 @@ public class QuizResource {
     QuizResource(
             Quizzes quizzes,
             AttemptStore attempts,
+            StartStore starts,
+            ClosingStore closing,
             StandingStore standings,
+            TermsStore terms,
             UnitNames titles,
-            CohortStore cohorts,
+            QuizAccess access,
             CurrentPerson me,
             Clock clock) {
         this.quizzes = quizzes;
         this.attempts = attempts;
+        this.starts = starts;
+        this.closing = closing;
         this.standings = standings;
+        this.terms = terms;
         this.titles = titles;
-        this.cohorts = cohorts;
+        this.access = access;
         this.me = me;
         this.clock = clock;
     }
 
+    /** For who only trains, the preview. */
     @GET
-    @Allow(Role.LEARNERS)
-    public Page quiz(@PathParam("quiz") QuizId id) {
-        Quiz quiz = mine(id);
+    @Allow({Role.LEARNERS, Role.TRAINERS})
+    public Response quiz(@PathParam("quiz") QuizId id) {
+        if (me.is(Role.LEARNER)) return Response.ok(page(access.learned(id), false)).build();
+        return Response.seeOther(URI.create("/quiz/" + access.trained(id).id() + "/preview")).build();
+    }
+
+    private QuizPage page(Quiz quiz, boolean wrongPassword) {
         Instant now = clock.instant();
         attempts.open(me.id(), quiz.id())
                 .filter(attempt -> attempt.overdue(now))
-                .ifPresent(attempt -> attempts.finishIfDue(attempt.id()));
+                .ifPresent(attempt -> closing.finishIfDue(attempt.id()));
         List<Attempt> latest = attempts.latest(me.id(), quiz.id(), EARLIER_SHOWN);
-        List<QuizPage.Earlier> earlier = latest.stream().filter(Attempt::finished).map(QuizResource::earlier).toList();
         int begun = latest.isEmpty() ? 0 : latest.get(0).number();
+        Terms own = terms.of(me.id(), quiz);
+        Optional<QuizPage.Overall> overall = quiz.blueprint().map(blueprint -> overall(quiz, blueprint));
+        Optional<Instant> next = StartStore.next(quiz, latest).filter(now::isBefore);
+        boolean units = overall.filter(whole -> !whole.missing().isEmpty()).isPresent();
         return new QuizPage(
                 quiz.id(),
                 me.id().value(),
                 quiz.title(),
                 quiz.unit(),
-                quiz.draw(),
-                quiz.minutes(),
-                quiz.attempts(),
-                quiz.left(begun).isPresent() ? Optional.of(quiz.left(begun).getAsInt()) : Optional.empty(),
-                quiz.pass(),
-                quiz.feedback(),
+                RulesView.of(quiz, own),
+                own.left(begun).isPresent() ? Optional.of(own.left(begun).getAsInt()) : Optional.empty(),
                 latest.stream().filter(attempt -> !attempt.finished()).findFirst().map(attempt -> open(attempt, now)),
-                earlier.stream().anyMatch(QuizPage.Earlier::passed),
-                earlier,
-                quiz.blueprint().map(blueprint -> overall(quiz, blueprint)));
+                door(own, begun, units, next, now),
+                next,
+                wrongPassword,
+                access.trainers(quiz),
+                !access.classes(quiz).isEmpty(),
+                standings.standing(me.id(), quiz.id()).passed(),
+                latest.stream().filter(Attempt::finished).map(QuizResource::earlier).toList(),
+                overall);
+    }
+
+    private static String door(Terms own, int begun, boolean units, Optional<Instant> next, Instant now) {
+        if (units) return "units";
+        if (own.late(now)) return "closed";
+        if (own.left(begun).orElse(1) == 0) return "used";
+        if (own.early(now)) return "early";
+        return next.isPresent() ? "delay" : "open";
     }
 
     private QuizPage.Overall overall(Quiz quiz, Blueprint blueprint) {
@@ -90,7 +116,7 @@ public class QuizResource {
     }
 
     private QuizPage.Open open(Attempt attempt, Instant now) {
-        int answered = Overview.of(attempts.items(attempt.id()), 0).answered();
+        int answered = Overview.of(attempts.items(attempt.id())).answered();
         return new QuizPage.Open(
                 attempt.id().value(),
                 attempt.atItem(),
@@ -105,23 +131,20 @@ public class QuizResource {
                 attempt.number(),
                 attempt.finishedAt().orElseThrow(),
                 attempt.score().orElseThrow().percent(),
-                attempt.passed());
+                attempt.passed(),
+                attempt.pending());
     }
 
     @POST
     @Path("attempt")
     @Allow(Role.LEARNERS)
-    public Response start(@PathParam("quiz") QuizId id) {
-        Quiz quiz = mine(id);
-        return Response.seeOther(URI.create("/quiz/" + quiz.id() + "/attempt/" + attempts.start(me.id(), quiz)))
-                .build();
-    }
-
-    /** The quiz, if its units belong to a cohort of this learner, or this learner has no cohort yet. */
-    private Quiz mine(QuizId id) {
-        Quiz quiz = quizzes.byId(id.value());
-        var own = cohorts.of(me.id(), Role.LEARNER);
-        if (!own.isEmpty() && own.stream().noneMatch(cohort -> quiz.units().stream().allMatch(cohort::has))) throw new Refusal.NotFound();
-        return quiz;
+    public Response start(@PathParam("quiz") QuizId id, @FormParam("password") @DefaultValue("") String password) {
+        Quiz quiz = access.learned(id);
+        try {
+            AttemptId attempt = starts.start(me.id(), quiz, password);
+            return Response.seeOther(URI.create("/quiz/" + quiz.id() + "/attempt/" + attempt)).build();
+        } catch (Refusal.Invalid wrongPassword) {
+            return Response.status(422).entity(page(quiz, true)).build();
+        }
     }
 }

@@ -1,76 +1,66 @@
 package academy.huikuan.quiz;
 
 import academy.huikuan.bank.Entry;
-import academy.huikuan.bank.GiftReader;
 import academy.huikuan.platform.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * A quiz's settings, `quizzes/<quiz>.yaml`; see {@link Quiz} for their meaning.
+ * @param sections none of a quiz with a blueprint
+ * @param drawLine where the file says what is drawn
  * @param blueprint of a quiz that has no bank of its own, but draws from those of the units
  */
 record QuizRules(
         String id,
         String title,
         String unit,
-        int draw,
-        int minutes,
-        int attempts,
         int pass,
-        FeedbackTime feedback,
+        List<SectionRules> sections,
         int drawLine,
         String path,
-        Optional<BlueprintRules> blueprint) {
+        Optional<BlueprintRules> blueprint,
+        Conduct conduct) {
     static final int MOST_QUESTIONS = 200;
 
-    private static final List<String> OF_UNIT = List.of("id", "title", "unit", "draw", "minutes", "attempts", "pass", "feedback");
-    private static final List<String> OF_COURSE = List.of("id", "title", "blueprint", "minutes", "attempts", "pass", "feedback");
-
-    static Optional<QuizRules> read(YamlFile file, List<Problem> problems) {
+    static Optional<QuizRules> read(YamlFile yaml, List<Problem> problems) {
         int known = problems.size();
+        Setting file = new Setting(yaml.path(), yaml.values(), 1, problems);
         Optional<BlueprintRules> blueprint =
-                file.value("blueprint").map(value -> BlueprintRules.read(file.path(), value, problems));
-        List<String> names = blueprint.isPresent() ? OF_COURSE : OF_UNIT;
-        file.values().forEach((name, value) -> {
-            if (!names.contains(name)) problems.add(new Problem(file.path(), value.line(), "unknown setting '" + name + "'"));
-        });
-        String id = text(file, "id", "[a-z0-9][a-z0-9-]{0,63}", "small letters, digits and '-'", problems);
-        String title = text(file, "title", ".{1,100}", "a title of at most 100 characters", problems);
-        String unit = blueprint.isPresent() ? id : text(file, "unit", "[a-z0-9-]{1,64}", "a unit's id", problems);
-        int draw = blueprint.isPresent()
-                ? blueprint.get().questions()
-                : number(file, "draw", 1, MOST_QUESTIONS, problems);
-        int minutes = number(file, "minutes", 0, 600, problems);
-        int attempts = number(file, "attempts", 0, 100, problems);
-        int pass = number(file, "pass", 1, 100, problems);
-        Optional<FeedbackTime> feedback = FeedbackTime.of(text(file, "feedback", "finished|closed", "finished or closed", problems));
-        if (problems.size() > known || feedback.isEmpty()) return Optional.empty();
-        return Optional.of(new QuizRules(
-                id, title, unit, draw, minutes, attempts, pass, feedback.get(), file.line("draw"), file.path(), blueprint));
+                yaml.value("blueprint").map(value -> BlueprintRules.read(file.path(), value, problems));
+        List<String> names = new ArrayList<>(List.of("id", "title", "pass"));
+        names.addAll(blueprint.isPresent() ? List.of("blueprint") : List.of("unit", file.has("sections") ? "sections" : "draw"));
+        names.addAll(ConductRules.NAMES);
+        file.only(names);
+        String id = file.text("id", "[a-z0-9][a-z0-9-]{0,63}", "small letters, digits and '-'");
+        String title = file.text("title", ".{1,100}", "a title of at most 100 characters");
+        String unit = blueprint.isPresent() ? id : file.text("unit", "[a-z0-9-]{1,64}", "a unit's id");
+        List<SectionRules> sections = blueprint.isPresent() ? List.of() : sections(file);
+        int pass = file.number("pass", 1, 100);
+        Conduct conduct = ConductRules.read(file);
+        if (problems.size() > known) return Optional.empty();
+        int drawLine = file.line(file.has("sections") ? "sections" : "draw");
+        return Optional.of(new QuizRules(id, title, unit, pass, sections, drawLine, file.path(), blueprint, conduct));
     }
 
-    private static String text(YamlFile file, String name, String form, String wanted, List<Problem> problems) {
-        String text = file.value(name).flatMap(YamlFile.Value::text).orElse("");
-        if (!text.matches(form))
-            problems.add(new Problem(file.path(), file.line(name), "'" + name + "' is '" + text + "'; give " + wanted));
-        return text;
+    private static List<SectionRules> sections(Setting file) {
+        if (!file.has("sections")) return List.of(new SectionRules(QuizSection.plain(file.number("draw", 1, MOST_QUESTIONS)), file));
+        List<SectionRules> sections = SectionRules.read(file);
+        if (draw(sections) > MOST_QUESTIONS) file.wrong("sections", draw(sections) + " questions are more than " + MOST_QUESTIONS);
+        return sections;
     }
 
-    private static int number(YamlFile file, String name, int least, int most, List<Problem> problems) {
-        String text = file.value(name).flatMap(YamlFile.Value::text).orElse("");
-        if (text.matches("[0-9]{1,6}") && Integer.parseInt(text) >= least && Integer.parseInt(text) <= most)
-            return Integer.parseInt(text);
-        problems.add(new Problem(
-                file.path(), file.line(name), "'" + name + "' is '" + text + "'; give a whole number from " + least + " to " + most));
-        return least;
+    private static int draw(List<SectionRules> sections) {
+        return sections.stream().mapToInt(rules -> rules.section().draw()).sum();
     }
 
     Quiz quiz(List<Entry> bank) {
-        return new Quiz(id, title, unit, draw, minutes, attempts, pass, feedback, bank);
+        return new Quiz(
+                id, title, unit, pass, bank, sections.stream().map(SectionRules::section).toList(), Optional.empty(), conduct);
     }
 
     Quiz quiz(Blueprint drawn) {
-        return new Quiz(id, title, unit, draw, minutes, attempts, pass, feedback, drawn.bank(), Optional.of(drawn));
+        return new Quiz(id, title, unit, pass, drawn.bank(), List.of(), Optional.of(drawn), conduct);
     }
 }

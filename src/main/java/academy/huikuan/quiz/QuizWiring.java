@@ -18,7 +18,11 @@ import java.util.Optional;
 /** Finishes attempts whose time is up, and puts each quiz on its unit's page. */
 @ApplicationScoped
 public class QuizWiring implements Step.Source {
-    private static final Duration PAUSE = Duration.ofSeconds(5);
+    /** Twice within the five seconds after the grace by which an attempt is closed. */
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    /** Attempts that are still open so long after their grace had company that could not be closed; they are closed one by one. */
+    private static final Duration STUCK = Duration.ofSeconds(20);
 
     @Inject
     private Quizzes quizzes;
@@ -27,7 +31,16 @@ public class QuizWiring implements Step.Source {
     private AttemptStore attempts;
 
     @Inject
+    private ClosingStore closing;
+
+    @Inject
+    private StartStore starts;
+
+    @Inject
     private StandingStore standings;
+
+    @Inject
+    private TermsStore terms;
 
     @Inject
     private Jobs jobs;
@@ -36,7 +49,14 @@ public class QuizWiring implements Step.Source {
     private Clock clock;
 
     void start(@Observes @Priority(300) Starting event) {
-        jobs.every(PAUSE, "finish attempts whose time is up", () -> attempts.due().forEach(attempts::finishIfDue));
+        jobs.every(PAUSE, "finish attempts whose time is up", this::finish);
+        jobs.every(STUCK, "finish attempts that were left over", () -> Jobs.each("finish", closing.due(STUCK), closing::finishIfDue));
+        jobs.every(Duration.ofHours(1), "delete old previews of quizzes", starts::deleteOldPreviews);
+    }
+
+    private void finish() {
+        int found = ClosingStore.AT_ONCE;
+        while (found == ClosingStore.AT_ONCE) found = closing.finishDue();
     }
 
     @Override
@@ -60,7 +80,7 @@ public class QuizWiring implements Step.Source {
         if (standing.passed()) return Messages.text(language, "quiz.step-passed", best.orElseThrow());
         Optional<Attempt> open = attempts.open(learner, quiz.id()).filter(attempt -> !attempt.overdue(clock.instant()));
         if (open.isPresent()) return Messages.text(language, "quiz.step-open", String.valueOf(open.get().atItem()));
-        int left = quiz.left(standing.finished()).orElse(-1);
+        int left = terms.of(learner, quiz).left(standing.finished()).orElse(-1);
         int missing = best.isEmpty() ? standings.unpassed(learner, quiz).size() : 0;
         if (missing > 0) return Messages.text(language, "quiz.step-closed", String.valueOf(missing));
         if (best.isEmpty())

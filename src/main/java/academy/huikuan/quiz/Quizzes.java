@@ -1,7 +1,7 @@
 package academy.huikuan.quiz;
 
 import academy.huikuan.bank.Entry;
-import academy.huikuan.bank.GiftReader;
+import academy.huikuan.bank.Formats;
 import academy.huikuan.platform.Refusal;
 import academy.huikuan.platform.SourceFolder;
 import academy.huikuan.platform.Starting;
@@ -50,6 +50,11 @@ public class Quizzes {
         lastVersion = last().map(quiz -> versions.keep("quiz", quiz.id(), quiz.told())).orElse("");
     }
 
+    /** All quizzes, in no order that means anything. */
+    public List<Quiz> all() {
+        return quizzes;
+    }
+
     public Optional<Quiz> ofUnit(String unit) {
         return quizzes.stream().filter(quiz -> quiz.unit().equals(unit)).findFirst();
     }
@@ -81,6 +86,6 @@ public class Quizzes {
     /** A question in the version that was kept, however the bank reads today. */
     Question version(String digest) {
         return read.computeIfAbsent(
-                digest, key -> GiftReader.question(versions.text(key).orElseThrow(Refusal.NotFound::new)));
+                digest, key -> Formats.kept(versions.text(key).orElseThrow(Refusal.NotFound::new)));
     }
 }

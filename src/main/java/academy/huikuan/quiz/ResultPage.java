@@ -9,9 +9,12 @@ import java.util.Optional;
  * A finished attempt.
  * @param own whether the learner looks; else a trainer does
  * @param percent whole, rounded down
+ * @param pending questions that wait for a person to mark them, and earn nothing until then
+ * @param decided whether they can no longer change that it is passed or is not
  * @param minutes taken, rounded up
  * @param again whether the learner may begin another attempt
  * @param left attempts left; empty where they are unlimited
+ * @param preview whether it is a trainer's look at the quiz
  * @param hidden why the questions are not shown, the end of a message's key
  * @param units of a quiz over the whole course, the weakest first; none of a unit's quiz
  * @param questions none while they are hidden
@@ -28,14 +31,17 @@ public record ResultPage(
         int percent,
         int pass,
         boolean passed,
+        int pending,
+        boolean decided,
         Instant finishedAt,
         long minutes,
         boolean again,
         Optional<Integer> left,
+        boolean preview,
         Optional<String> hidden,
         List<Skill> skills,
         List<UnitResult> units,
-        List<Reviewed> questions)
+        List<ItemReview> questions)
         implements Page {
     /** @param percent whole, of the points of all questions with that skill */
     public record Skill(String id, int percent, int questions) {}
@@ -53,31 +59,15 @@ public record ResultPage(
         return !units.isEmpty();
     }
 
+    /** `passed`, `failed` or `undecided`. */
+    public String outcome() {
+        return passed ? "passed" : decided ? "failed" : "undecided";
+    }
+
     /** Units to be read again, the weakest first. */
     public List<UnitResult> toReadAgain() {
         return units.stream().filter(unit -> unit.again() && unit.address().isPresent()).toList();
     }
-
-    /**
-     * One question with its key.
-     * @param verdict `right`, `part`, `wrong` or `none`
-     * @param entered the number as it was typed; empty for none
-     * @param key the right number
-     * @param feedback safe HTML, said of the whole question
-     */
-    public record Reviewed(
-            int number,
-            String kind,
-            String html,
-            String verdict,
-            int percent,
-            List<Choice> choices,
-            Optional<String> entered,
-            Optional<String> key,
-            List<String> feedback) {}
-
-    /** @param key of a message, where the option has no text of its own */
-    public record Choice(Optional<String> key, String html, boolean chosen, boolean right, Optional<String> feedback) {}
 
     @Override
     public String template() {

@@ -5,6 +5,7 @@ import academy.huikuan.people.Person;
 import academy.huikuan.people.PersonStore;
 import academy.huikuan.people.Role;
 import academy.huikuan.platform.Refusal;
+import academy.huikuan.question.Question;
 import academy.huikuan.score.Score;
 import academy.huikuan.web.Allow;
 import jakarta.enterprise.context.Dependent;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,9 @@ import java.util.Optional;
 public class ResultResource {
     private final Quizzes quizzes;
     private final AttemptStore attempts;
+    private final ClosingStore closing;
     private final StandingStore standings;
+    private final TermsStore terms;
     private final UnitNames titles;
     private final PersonStore people;
     private final CurrentPerson me;
@@ -37,14 +41,18 @@ public class ResultResource {
     ResultResource(
             Quizzes quizzes,
             AttemptStore attempts,
+            ClosingStore closing,
             StandingStore standings,
+            TermsStore terms,
             UnitNames titles,
             PersonStore people,
             CurrentPerson me,
             Clock clock) {
         this.quizzes = quizzes;
         this.attempts = attempts;
+        this.closing = closing;
         this.standings = standings;
+        this.terms = terms;
         this.titles = titles;
         this.people = people;
         this.me = me;
@@ -57,7 +65,7 @@ public class ResultResource {
         Attempt attempt = visible(quiz, id);
         boolean own = attempt.learner().equals(me.id());
         if (attempt.overdue(clock.instant())) {
-            attempts.finishIfDue(id);
+            closing.finishIfDue(id);
             attempt = visible(quiz, id);
         }
         if (attempt.finished()) return Response.ok(page(attempt, own)).build();
@@ -69,16 +77,22 @@ public class ResultResource {
         return attempts.find(id)
                 .filter(attempt -> attempt.quiz().equals(quiz.value()))
                 .filter(attempt -> attempt.learner().equals(me.id())
-                        || me.is(Role.TRAINER) && standings.trains(me.id(), attempt.learner()))
+                        || !attempt.preview() && me.is(Role.TRAINER) && standings.trains(me.id(), attempt.learner()))
                 .orElseThrow(Refusal.NotFound::new);
     }
 
     private ResultPage page(Attempt attempt, boolean own) {
         Person learner = people.byId(attempt.learner());
-        Optional<Integer> left = left(attempt);
-        boolean open = attempts.open(attempt.learner(), attempt.quiz()).isPresent() || lastOpen(attempt);
-        boolean passed = standings.standing(attempt.learner(), attempt.quiz()).passed();
-        Optional<String> hidden = own ? hidden(attempt, open, passed, left) : Optional.empty();
+        Optional<Quiz> quiz = quizzes.find(attempt.quiz());
+        Optional<Terms> terms = attempt.preview() ? Optional.empty() : quiz.map(found -> this.terms.of(attempt.learner(), found));
+        Optional<Integer> left = left(attempt, terms);
+        boolean open = !attempt.preview() && (attempts.open(attempt.learner(), attempt.quiz()).isPresent() || lastOpen(attempt));
+        Instant now = clock.instant();
+        boolean late = terms.filter(holds -> holds.late(now)).isPresent();
+        boolean over = late || left.filter(number -> number == 0).isPresent() || standings.standing(attempt.learner(), attempt.quiz()).passed();
+        Optional<ItemReview.Shows> shows = own && !attempt.preview()
+                ? attempt.review().at(now, attempt.finishedAt().orElseThrow(), over).filter(any -> !open)
+                : Optional.of(ItemReview.Shows.ALL);
         List<AttemptItem> items = attempts.items(attempt.id());
         return new ResultPage(
                 attempt.quiz(),
@@ -92,14 +106,24 @@ public class ResultResource {
                 attempt.score().orElseThrow().percent(),
                 attempt.pass(),
                 attempt.passed(),
+                attempt.pending(),
+                attempt.passed() || !atBest(attempt, items).reaches(attempt.pass()),
                 attempt.finishedAt().orElseThrow(),
                 Math.max(1, (Duration.between(attempt.startedAt(), attempt.finishedAt().orElseThrow()).toSeconds() + 59) / 60),
-                own && !open && left.orElse(1) > 0 && quizzes.find(attempt.quiz()).isPresent(),
+                own && !open && !late && left.orElse(1) > 0 && quiz.isPresent() && !attempt.preview(),
                 left,
-                hidden,
+                attempt.preview(),
+                shows.isPresent() ? Optional.empty() : Optional.of(open ? "open" : hidden(attempt.review())),
                 Review.skills(items, quizzes::version),
                 units(attempt, items),
-                hidden.isPresent() ? List.of() : Review.questions(items, quizzes::version));
+                shows.map(some -> Review.questions(items, quizzes::version, some)).orElse(List.of()));
+    }
+
+    /** What the result is if everything that waits gets all its points. */
+    private static Score atBest(Attempt attempt, List<AttemptItem> items) {
+        Score score = attempt.score().orElseThrow();
+        long waiting = items.stream().filter(item -> item.score().isEmpty()).mapToLong(item -> item.points() * Question.FULL).sum();
+        return new Score(Math.min(score.possible(), score.earned() + waiting), score.possible());
     }
 
     /** Nothing for a unit's quiz, all questions of which are that unit's. */
@@ -126,17 +150,16 @@ public class ResultResource {
                 .isPresent();
     }
 
-    /** Why the learner may not see the key: another attempt is open, or the quiz tells it only at its end. */
-    private static Optional<String> hidden(Attempt attempt, boolean open, boolean passed, Optional<Integer> left) {
-        if (open) return Optional.of("open");
-        boolean closed = passed || left.filter(number -> number == 0).isPresent();
-        return attempt.feedback() == FeedbackTime.FINISHED || closed ? Optional.empty() : Optional.of("closed");
+    /** When the learner may see the questions: at the quiz's end, later, or never. */
+    private static String hidden(ReviewRules rules) {
+        if (!rules.open().isEmpty()) return "later";
+        return rules.closed().isEmpty() ? "never" : "closed";
     }
 
-    private Optional<Integer> left(Attempt attempt) {
+    /** Nothing where attempts are unlimited. */
+    private Optional<Integer> left(Attempt attempt, Optional<Terms> terms) {
+        if (terms.isEmpty() || terms.get().attempts() == 0) return Optional.empty();
         int begun = attempts.latest(attempt.learner(), attempt.quiz(), 1).get(0).number();
-        return quizzes.find(attempt.quiz())
-                .filter(quiz -> quiz.attempts() > 0)
-                .map(quiz -> quiz.left(begun).getAsInt());
+        return Optional.of(terms.get().left(begun).getAsInt());
     }
 }

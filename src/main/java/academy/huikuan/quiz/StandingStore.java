@@ -12,12 +12,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What finished attempts say of learners: how they stand, what they can. */
 @ApplicationScoped
@@ -46,68 +48,59 @@ public class StandingStore {
                 .toList();
     }
 
-    /** Where a learner stands with each quiz that has a finished attempt, by the quiz's id. */
+    /** Where a learner stands with each quiz that has a finished attempt, by the quiz's id, as its attempts count. */
     @Transactional
     public Map<String, QuizStanding> standings(PersonId learner) {
-        Map<String, QuizStanding> found = new LinkedHashMap<>();
+        Map<String, List<Counting.Taken>> taken = new LinkedHashMap<>();
         database.createQuery(
-                        "select a from Attempt a where a.personId = :person and a.finishedAt is not null order by a.finishedAt",
-                        Attempt.class)
+                        "select a.quizId, a.earned, a.possible, a.passed from Attempt a where a.personId = :person"
+                                + " and a.finishedAt is not null and a.preview = false order by a.quizId, a.attemptNumber",
+                        Object[].class)
                 .setParameter("person", learner.value())
                 .getResultStream()
-                .forEach(attempt -> found.merge(
-                        attempt.quiz(), new QuizStanding(1, attempt.score(), attempt.passed()), StandingStore::together));
+                .forEach(row -> taken.computeIfAbsent((String) row[0], any -> new ArrayList<>()).add(taken(row, 1)));
+        Map<String, QuizStanding> found = new LinkedHashMap<>();
+        taken.forEach((quiz, attempts) -> found.put(quiz, counted(quiz, attempts)));
         return found;
     }
 
-    private static QuizStanding together(QuizStanding one, QuizStanding other) {
-        return new QuizStanding(
-                one.finished() + other.finished(),
-                Optional.of(best(one.best().orElseThrow(), other.best().orElseThrow())),
-                one.passed() || other.passed());
+    private static Counting.Taken taken(Object[] row, int from) {
+        return new Counting.Taken(new Score((Long) row[from], (Long) row[from + 1]), (Boolean) row[from + 2]);
     }
 
-    private static Score best(Score one, Score other) {
-        return one.compareTo(other) >= 0 ? one : other;
+    /** A quiz that is not in the course any more counts the best attempt. */
+    private QuizStanding counted(String quiz, List<Counting.Taken> attempts) {
+        return quizzes.find(quiz)
+                .map(found -> found.conduct().counts().standing(attempts, found.pass()))
+                .orElseGet(() -> Counting.BEST.standing(attempts, 100));
     }
 
     /** One row for each learner of a cohort and quiz with a finished attempt; read in one query. */
     @Transactional
     public List<LearnerStanding> standings(CohortId cohort) {
-        Map<String, LearnerStanding> found = new LinkedHashMap<>();
-        database.createQuery(
+        Map<String, List<Object[]>> rows = database.createQuery(
                         "select a.personId, a.quizId, a.earned, a.possible, a.passed, a.startedAt, a.finishedAt from Attempt a, CohortMember m"
                                 + " where m.person.id = a.personId and m.cohort.id = :cohort and m.role = :role and a.finishedAt is not null"
-                                + " order by a.personId, a.quizId, a.attemptNumber",
+                                + " and a.preview = false order by a.personId, a.quizId, a.attemptNumber",
                         Object[].class)
                 .setParameter("cohort", cohort.value())
                 .setParameter("role", Role.LEARNER.id())
                 .getResultStream()
-                .map(StandingStore::row)
-                .forEach(row -> found.merge(row.learner() + "/" + row.quiz(), row, StandingStore::together));
-        return List.copyOf(found.values());
+                .collect(Collectors.groupingBy(row -> row[0] + "/" + row[1], LinkedHashMap::new, Collectors.toList()));
+        return rows.values().stream().map(this::together).toList();
     }
 
-    private static LearnerStanding row(Object[] columns) {
+    private LearnerStanding together(List<Object[]> attempts) {
+        String quiz = (String) attempts.get(0)[1];
+        QuizStanding standing = counted(quiz, attempts.stream().map(row -> taken(row, 2)).toList());
         return new LearnerStanding(
-                new PersonId((String) columns[0]),
-                (String) columns[1],
-                1,
-                new Score((Long) columns[2], (Long) columns[3]),
-                (Boolean) columns[4],
-                Moments.read((LocalDateTime) columns[5]),
-                Moments.read((LocalDateTime) columns[6]));
-    }
-
-    private static LearnerStanding together(LearnerStanding one, LearnerStanding other) {
-        return new LearnerStanding(
-                one.learner(),
-                one.quiz(),
-                one.finished() + other.finished(),
-                best(one.best(), other.best()),
-                one.passed() || other.passed(),
-                one.firstAt().isBefore(other.firstAt()) ? one.firstAt() : other.firstAt(),
-                one.lastAt().isAfter(other.lastAt()) ? one.lastAt() : other.lastAt());
+                new PersonId((String) attempts.get(0)[0]),
+                quiz,
+                standing.finished(),
+                standing.best().orElseThrow(),
+                standing.passed(),
+                attempts.stream().map(row -> Moments.read((LocalDateTime) row[5])).min(Instant::compareTo).orElseThrow(),
+                attempts.stream().map(row -> Moments.read((LocalDateTime) row[6])).max(Instant::compareTo).orElseThrow());
     }
 
     /** The skill scores of the latest finished attempt at each quiz, one for each question and skill. */
@@ -116,7 +109,7 @@ public class StandingStore {
         List<SkillScore> skills = new ArrayList<>();
         database.createQuery(
                         "select i from AttemptItem i, Attempt a where i.attemptId = a.id and a.personId = :person and a.finishedAt is not null"
-                                + " and a.attemptNumber = (select max(b.attemptNumber) from Attempt b where b.personId = a.personId"
+                                + " and a.preview = false and a.attemptNumber = (select max(b.attemptNumber) from Attempt b where b.personId = a.personId"
                                 + " and b.quizId = a.quizId and b.finishedAt is not null) order by a.quizId, i.number",
                         AttemptItem.class)
                 .setParameter("person", learner.value())

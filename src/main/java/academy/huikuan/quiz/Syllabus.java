@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the course says that a bank must fit.
@@ -15,9 +16,18 @@ import java.util.Set;
  * @param last the quiz over the whole course, as `course.yaml` names it
  * @param lastLine where it is named
  * @param topics of `topics.yaml` for each unit, in full: `stages/m1`
+ * @param rubrics ids of `content/rubrics`
  */
-record Syllabus(Set<String> units, Optional<String> last, int lastLine, Map<String, List<String>> topics, Set<String> skills) {
+record Syllabus(
+        Set<String> units,
+        Optional<String> last,
+        int lastLine,
+        Map<String, List<String>> topics,
+        Set<String> skills,
+        Set<String> rubrics) {
     static final String COURSE = "content/course.yaml";
+    private static final String RUBRICS = "content/rubrics/";
+    private static final String YAML = ".yaml";
 
     static Syllabus read(SourceFolder folder, List<Problem> problems) {
         Set<String> units = new HashSet<>();
@@ -34,7 +44,14 @@ record Syllabus(Set<String> units, Optional<String> last, int lastLine, Map<Stri
                                     unit, list.list().stream().map(tag -> unit + "/" + tag).toList())));
         });
         return new Syllabus(
-                units, last.map(value -> value.text().orElse("")), last.map(YamlFile.Value::line).orElse(1), topics, skills);
+                units,
+                last.map(value -> value.text().orElse("")),
+                last.map(YamlFile.Value::line).orElse(1),
+                topics,
+                skills,
+                folder.list(RUBRICS, YAML).stream()
+                        .map(path -> path.substring(RUBRICS.length(), path.length() - YAML.length()))
+                        .collect(Collectors.toSet()));
     }
 
     boolean hasTopic(String topic) {

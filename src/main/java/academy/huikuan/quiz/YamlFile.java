@@ -32,6 +32,14 @@ final class YamlFile {
             return texts;
         }
 
+        /** The entries of a list, each with its own line. */
+        List<Value> entries() {
+            if (!(node instanceof SequenceNode items)) return List.of();
+            return items.getValue().stream()
+                    .map(item -> new Value(item, item.getStartMark().map(mark -> mark.getLine() + 1).orElse(line)))
+                    .toList();
+        }
+
         Map<String, Value> map() {
             return node instanceof MappingNode mapping ? values(mapping) : Map.of();
         }

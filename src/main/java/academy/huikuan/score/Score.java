@@ -1,6 +1,7 @@
 package academy.huikuan.score;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Collection;
 
@@ -22,6 +23,29 @@ public record Score(long earned, long possible) implements Comparable<Score> {
         if (scores.isEmpty()) return java.util.Optional.empty();
         return java.util.Optional.of(new Score(
                 scores.stream().mapToLong(Score::earned).sum(), scores.stream().mapToLong(Score::possible).sum()));
+    }
+
+    /**
+     * The mean share of scores that each count the same, exact. Example: 1/2 and 3/4 are 5/8.
+     * @param scores one at least; where their common denominator is beyond 10^16, the mean is rounded down to that
+     */
+    public static Score mean(java.util.List<Score> scores) {
+        BigInteger numerator = BigInteger.ZERO;
+        BigInteger denominator = BigInteger.ONE;
+        for (Score score : scores) {
+            BigInteger possible = BigInteger.valueOf(score.possible);
+            numerator = numerator.multiply(possible).add(denominator.multiply(BigInteger.valueOf(score.earned)));
+            denominator = denominator.multiply(possible);
+            BigInteger shared = numerator.gcd(denominator);
+            numerator = numerator.divide(shared);
+            denominator = denominator.divide(shared);
+        }
+        denominator = denominator.multiply(BigInteger.valueOf(scores.size()));
+        BigInteger shared = numerator.gcd(denominator);
+        BigInteger most = BigInteger.valueOf(MOST);
+        if (denominator.divide(shared).compareTo(most) <= 0)
+            return new Score(numerator.divide(shared).longValueExact(), denominator.divide(shared).longValueExact());
+        return new Score(numerator.multiply(most).divide(denominator).longValueExact(), MOST);
     }
 
     /** Whether this reaches a percentage, without rounding. Example: 7 of 9 does not reach 78. */

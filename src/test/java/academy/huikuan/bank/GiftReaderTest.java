@@ -146,11 +146,17 @@ class GiftReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Describe it.|1|kind not supported here: description",
-                "Write {}|1|kind not supported here: essay",
-                "Order {>2 a b}|1|kind not supported here: ordering",
-                "Match {=a -> b =c -> d}|1|kind not supported here: matching",
-                "Say {=a =b}|1|kind not supported here: short answer",
+                "Order {>2 a b}|1|an ordering needs two items or more",
+                "Match {=a -> b}|1|a matching needs two pairs or more",
+                "Match {=a -> b\\n= -> c}|1|a matching needs two pairs or more",
+                "Match {=a -> b\\n=c}|2|a pair of a matching is written =left -> right",
+                "Match {=a -> b\\n=c ->}|2|a pair has no right side",
+                "Match {=a -> b =c -> b}|1|two different right sides or more",
+                "Say {=%0%a}|1|no answer is right",
+                "Say {=a\\n=}|2|an answer has no text",
+                "Say {=a\\n=%-5%b}|2|cannot be negative",
+                "Q {#=3 =%50%*}|1|cannot earn points",
+                "::Only a name::|1|the question has no text",
                 "Open {=a ~b|1|'{' without '}'",
                 "Close =a ~b}|1|'}' without '{'",
                 "Turned }=a ~b{|1|'}' stands before '{'",
@@ -165,7 +171,21 @@ class GiftReaderTest {
                 "Q {#3:-1}|1|is negative",
                 "Q {#=1\\n=%-5%2}|2|cannot be negative",
                 "Q {#1 ~2}|1|takes only a feedback",
-                "// [id:A B]\\nQ {T}|1|small letters",
+                "// [rubric:r]\\nQ {T}|1|only an essay has a [rubric:",
+                "// [kind:judgement]\\nQ {#3}|1|only a choice has a [kind:",
+                "// [kind:odd]\\nQ {=a ~b}|1|a choice is of the kind single, multiple or judgement",
+                "// [kind:judgement]\\nQ {=a ~%-5%b}|2|no grade below 0",
+                "// [wording:loud]\\nQ {=a}|1|the wording is 'case' or 'traditional'",
+                "// [units:m=0]\\nQ {#3}|1|is no unit",
+                "// [dialogue:nowhere]\\nQ {}|1|there is no dialogue 'nowhere'",
+                "// [value:a=1..2]\\nQ {#3}|1|drawn values need a numerical question with a [formula:",
+                "// [formula:a+b] [value:a=1..2]\\nQ {#3}|1|needs values for b",
+                "// [formula:a+1] [value:a=1]\\nQ {#3}|1|gives no values",
+                "// [formula:a+1] [value:a=1..2]\\nQ {#3}|1|the formula gives 2 for the least values, the key is 3",
+                "// [formula:a+1] [value:a=1..2] [value:a=1..3]\\nQ {#2}|1|are given twice",
+                "// [formula:1/a] [value:a=0..2]\\nQ {#2}|1|cannot be computed",
+                "// [formula:a+1] [value:a=1..2]\\nQ {#=2 =%50%3}|1|has one key",
+                "// [formula:a+1] [value:A=1..2]\\nQ {#2}|1|cannot be drawn",
                 "// [id:a] [id:b]\\nQ {T}|1|two ids",
                 "// [id:a]\\n\\nQ {T}|1|no question stands right below",
                 "$CATEGORY: x\\nQ {T}|1|must stand alone"
@@ -176,7 +196,7 @@ class GiftReaderTest {
 
     @Test
     void all_problems_are_told_at_once_and_the_right_questions_still_read() {
-        Bank bank = GiftReader.read("b.gift", "A {}\n\nB {T}\n\nC {=a ~b");
+        Bank bank = GiftReader.read("b.gift", "A {~a}\n\nB {T}\n\nC {=a ~b");
         assertThat(bank.problems()).extracting(Problem::line).containsExactly(1, 5);
         assertThat(bank.questions()).hasSize(1);
     }

@@ -3,10 +3,11 @@ package academy.huikuan.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import academy.huikuan.bank.Entry;
-import academy.huikuan.bank.GiftReader;
 import academy.huikuan.course.Unit;
 import academy.huikuan.platform.Problem;
 import academy.huikuan.platform.SourceFolder;
+import academy.huikuan.question.Kind;
+import academy.huikuan.quiz.FeedbackTime;
 import academy.huikuan.quiz.Quiz;
 import academy.huikuan.roleplay.RolePlayContent;
 import java.io.IOException;
@@ -34,7 +35,7 @@ class CoverageTest {
                 .map(quiz -> !quiz.unit().equals(unit)
                         ? quiz
                         : new Quiz(
-                                quiz.id(), quiz.title(), quiz.unit(), 1, quiz.minutes(), quiz.attempts(), quiz.pass(), quiz.feedback(),
+                                quiz.id(), quiz.title(), quiz.unit(), 1, quiz.minutes(), quiz.attempts(), quiz.pass(), FeedbackTime.FINISHED,
                                 change.apply(quiz.bank())))
                 .toList();
         return new Material(real.course(), quizzes, real.rolePlays(), real.topics(), real.skills(), real.dialogues(), List.of());
@@ -48,9 +49,27 @@ class CoverageTest {
 
     @Test
     void a_bank_needs_its_questions() {
-        assertThat(faults(with("stages", bank -> bank.subList(0, 15)))).isEmpty();
         assertThat(faults(with("stages", bank -> bank.subList(0, 14))))
-                .containsExactly("quizzes/stages.gift:1: questions of stages: 14, at least 15 are needed");
+                .contains(
+                        "quizzes/stages.gift:1: questions of stages: 14, at least 15 are needed",
+                        "quizzes/stages.gift:1: ordering questions of stages: 0, at least 2 are needed",
+                        "quizzes/stages.gift:1: gaps questions of stages: 0, at least 2 are needed",
+                        "quizzes/stages.gift:1: judgement questions of stages: 0, at least 2 are needed",
+                        "quizzes/stages.gift:1: essay questions of stages: 0, at least 1 are needed");
+    }
+
+    @Test
+    void every_kind_that_asks_something_is_used() {
+        assertThat(faults(with("stages", bank -> bank.stream().filter(found -> Kind.of(found.question()) != Kind.TALK).toList()))).isEmpty();
+        Material silent = new Material(
+                real.course(),
+                real.quizzes().stream()
+                        .map(quiz -> new Quiz(
+                                quiz.id(), quiz.title(), quiz.unit(), 1, quiz.minutes(), quiz.attempts(), quiz.pass(), FeedbackTime.FINISHED,
+                                quiz.bank().stream().filter(found -> Kind.of(found.question()) != Kind.TALK).toList()))
+                        .toList(),
+                real.rolePlays(), real.topics(), real.skills(), real.dialogues(), List.of());
+        assertThat(faults(silent)).containsExactly("quizzes:1: questions of the kind talk: 0, at least 1 are needed");
     }
 
     @Test

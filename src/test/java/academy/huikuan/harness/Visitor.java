@@ -13,6 +13,7 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -85,6 +86,11 @@ public final class Visitor {
         return send(form(path, fields).header("X-Form-Token", token()));
     }
 
+    /** Sends a form with the browser's token, in which a field may stand several times. */
+    public Answer post(String path, List<Map.Entry<String, String>> fields) {
+        return send(form(path, fields).header("X-Form-Token", token()));
+    }
+
     /** Sends a form as a page's script does. */
     public Answer postJson(String path, Map<String, String> fields) {
         return send(form(path, fields).setHeader("Accept", "application/json").header("X-Form-Token", token()));
@@ -106,7 +112,7 @@ public final class Visitor {
         return send(request(path)
                 .header("Accept", PAGES)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(HttpRequest.BodyPublishers.ofByteArrays(java.util.List.of(head, content, tail))));
+                .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(head, content, tail))));
     }
 
     /** Sends an upload of no file, as another site could make the browser do. */
@@ -148,7 +154,11 @@ public final class Visitor {
     }
 
     private HttpRequest.Builder form(String path, Map<String, String> fields) {
-        String body = fields.entrySet().stream()
+        return form(path, List.copyOf(fields.entrySet()));
+    }
+
+    private HttpRequest.Builder form(String path, List<Map.Entry<String, String>> fields) {
+        String body = fields.stream()
                 .map(field -> URLEncoder.encode(field.getKey(), UTF_8) + "=" + URLEncoder.encode(field.getValue(), UTF_8))
                 .collect(Collectors.joining("&"));
         return request(path)

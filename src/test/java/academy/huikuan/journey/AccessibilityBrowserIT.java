@@ -53,7 +53,8 @@ class AccessibilityBrowserIT {
     @EnumSource(value = Screen.class, names = {"SMALL_PHONE", "DESKTOP"})
     void trainers(Screen screen) {
         assertThat(crawl("trainer1", screen, Set.of("/course/*/print")))
-                .contains("/trainer", "/grading", "/grading/*", "/roleplay", "/roleplay/*", "/course/*/*", "/me");
+                .contains(
+                        "/quiz/*/preview", "/quiz/*/settings", "/trainer/*/*/accommodations", "/trainer", "/grading", "/grading/*", "/roleplay", "/roleplay/*", "/course/*/*", "/me");
     }
 
     @ParameterizedTest

@@ -14,9 +14,9 @@ import org.assertj.core.api.SoftAssertions;
 final class Crawl {
     /** Words of addresses that tell kinds of pages apart; all others name a thing, such as a unit. */
     private static final Set<String> WORDS = Set.of(
-            "admin", "again", "attempt", "blank", "brief", "cohorts", "confirm", "course", "delete", "departments", "edit", "example",
+            "accommodations", "admin", "again", "attempt", "blank", "brief", "cohorts", "confirm", "course", "delete", "departments", "edit", "example",
             "exports", "forms", "glossary", "grading", "import", "learners", "me", "new", "notes", "people", "preview", "print", "quiz",
-            "records", "result", "results", "reviews", "roleplay", "samples", "search", "sheets", "solo", "submit", "submitted", "trainer",
+            "records", "result", "results", "reviews", "roleplay", "samples", "search", "settings", "sheets", "solo", "submit", "submitted", "trainer",
             "turns");
     /** What a link may download. */
     private static final Set<String> FILES = Set.of("/admin/import/template", "/course/huikuan.epub");

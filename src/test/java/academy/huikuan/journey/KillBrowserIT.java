@@ -68,6 +68,7 @@ class KillBrowserIT {
                 Browser second = Browser.open(product, Screen.DESKTOP)) {
             OpenQuiz quiz = new OpenQuiz(first);
             first.signIn("learner22").visit("/quiz/mindset").submit(BEGIN);
+            quiz.plain();
             String sheet = openReview(second, "learner16");
             product.killHard();
             List<String> answer = quiz.give(0, "offline");
@@ -88,6 +89,7 @@ class KillBrowserIT {
         try (Browser browser = Browser.open(product, Screen.DESKTOP)) {
             OpenQuiz quiz = new OpenQuiz(browser);
             browser.signIn("learner24").visit("/quiz/mindset").submit(BEGIN);
+            quiz.plain();
             String question = browser.path();
             List<String> first = quiz.give(0, "saved");
             assertThat(reopened(browser, question, quiz)).isEqualTo(first);
@@ -102,7 +104,7 @@ class KillBrowserIT {
             assertThat(reopened(browser, question, quiz)).isEqualTo(second).isNotEqualTo(first);
 
             Visitor late = Visitor.signedIn(product, "learner24");
-            assertThat(late.postJson(question + "/answer", Map.of("answer", first.get(0), "given", "1000")).status()).isEqualTo(200);
+            assertThat(late.postJson(question + "/answer", Map.of("answer", first.get(0), "sequence", "1000")).status()).isEqualTo(200);
             assertThat(OpenQuiz.kept(late, question)).isEqualTo(second);
         }
     }
@@ -112,6 +114,7 @@ class KillBrowserIT {
         try (Browser browser = Browser.open(product, Screen.DESKTOP)) {
             OpenQuiz quiz = new OpenQuiz(browser);
             browser.signIn("learner23").visit("/quiz/mindset").submit(BEGIN);
+            quiz.plain();
             quiz.give(0, "saved");
             quiz.next().give(0, "saved");
             quiz.next();

@@ -6,13 +6,12 @@ import academy.huikuan.course.Section;
 import academy.huikuan.course.Unit;
 import academy.huikuan.harness.Browser;
 import academy.huikuan.harness.Product;
-import academy.huikuan.question.Numerical;
+import academy.huikuan.question.ChoiceQuestion;
 import academy.huikuan.question.Question;
 import academy.huikuan.question.SingleChoice;
 import academy.huikuan.question.TrueFalse;
 import java.nio.file.Path;
 import java.util.List;
-import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 
 /** A learner with the own phone. */
@@ -108,26 +107,13 @@ final class Learner implements AutoCloseable {
 
     /** Answers the question shown. @return whether it was answered wrongly, which needs a question with one right option */
     private boolean answer(boolean wrongly) {
-        String shown = browser.all(".quiz-scene, .quiz-ask").stream()
-                .map(part -> part.getDomProperty("textContent"))
-                .reduce("", String::concat);
-        Question question = material.question(shown);
-        boolean wrong = wrongly && (question instanceof SingleChoice || question instanceof TrueFalse);
+        AnswerSheet sheet = new AnswerSheet(browser, material);
+        Question question = sheet.question();
         look("question-" + question.getClass().getSimpleName());
-        if (question instanceof Numerical number) browser.type("#quiz-number", Material.number(number));
-        else choose(question, wrong);
-        browser.one(".save-state[data-state=saved]");
+        boolean wrong = wrongly && (question instanceof SingleChoice || question instanceof TrueFalse);
+        if (wrong) sheet.wrong((ChoiceQuestion) question);
+        else sheet.right();
         return wrong;
-    }
-
-    private void choose(Question question, boolean wrong) {
-        List<WebElement> labels = browser.all(".quiz-choice label");
-        for (int place = 0; place < labels.size(); place++) {
-            boolean right = Material.right(question, place, labels.get(place).getDomProperty("innerHTML"));
-            if (right == wrong) continue;
-            browser.click("label[for='" + labels.get(place).getDomAttribute("for") + "']");
-            if (wrong) return;
-        }
     }
 
     /** Looks at the role-plays, and at what only the one who plays the customer of a scenario may read. */

@@ -10,10 +10,12 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
-/** A question of a running attempt, of whatever kind the draw has brought. */
+/** A question of a running attempt, of a kind with one field or options; others that the draw has brought are passed by. */
 final class OpenQuiz {
     private static final Pattern CHOSEN = Pattern.compile("name=\"answer\" value=\"([a-z])\"[^>]* checked");
-    private static final Pattern NUMBER = Pattern.compile("id=\"quiz-number\" name=\"answer\" value=\"([^\"]+)\"");
+    private static final Pattern NUMBER = Pattern.compile("id=\"quiz-(?:number|word)\" name=\"answer\" value=\"([^\"]+)\"");
+
+    private static final String FIELD = "#quiz-number, #quiz-word";
 
     private final Browser browser;
 
@@ -23,8 +25,8 @@ final class OpenQuiz {
 
     /** Gives an answer that differs from that for the other numbers, and waits for the page to say what became of it. */
     List<String> give(int which, String state) {
-        if (browser.shows("#quiz-number")) {
-            browser.type("#quiz-number", String.valueOf(100 + which)).one("#quiz-number").sendKeys(Keys.TAB);
+        if (browser.shows(FIELD)) {
+            browser.type(FIELD, String.valueOf(100 + which)).one(FIELD).sendKeys(Keys.TAB);
         } else {
             browser.click(".quiz-choice:nth-of-type(" + (which + 1) + ") label");
         }
@@ -39,12 +41,18 @@ final class OpenQuiz {
 
     OpenQuiz next() {
         browser.submit(".quiz-next");
+        return plain();
+    }
+
+    /** Goes on to a question of such a kind, unless one is shown. */
+    OpenQuiz plain() {
+        while (browser.all(FIELD + ", .quiz-choice").isEmpty()) browser.submit(".quiz-next");
         return this;
     }
 
     /** The answer that stands in the form. */
     List<String> shown() {
-        if (browser.shows("#quiz-number")) return List.of(browser.one("#quiz-number").getDomProperty("value"));
+        if (browser.shows(FIELD)) return List.of(browser.one(FIELD).getDomProperty("value"));
         return browser.all(".quiz-choice input").stream()
                 .filter(WebElement::isSelected)
                 .map(input -> input.getDomProperty("value"))

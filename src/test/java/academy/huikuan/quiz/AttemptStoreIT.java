@@ -12,6 +12,7 @@ import academy.huikuan.platform.Refusal;
 import academy.huikuan.platform.Time;
 import academy.huikuan.platform.VersionStore;
 import academy.huikuan.question.Answer;
+import academy.huikuan.question.ChoiceQuestion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -20,8 +21,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -56,10 +59,12 @@ class AttemptStoreIT {
 
         @Transactional
         AttemptId attempt(PersonId learner, Quiz quiz, String digest, Instant now) {
-            Quiz one = new Quiz(quiz.id(), quiz.title(), quiz.unit(), 1, quiz.minutes(), 0, quiz.pass(), quiz.feedback(), quiz.bank());
-            Attempt attempt = new Attempt(learner, one, 1, 7, now);
+            Quiz one = new Quiz(quiz.id(), quiz.title(), quiz.unit(), 1, quiz.minutes(), 0, quiz.pass(), FeedbackTime.FINISHED, quiz.bank());
+            Terms terms = Terms.of(one.conduct(), ZoneOffset.UTC, List.of(), List.of());
+            Attempt attempt = new Attempt(learner, one, terms, 1, 7, now);
             database.persist(attempt);
-            database.persist(new AttemptItem(attempt.id(), 1, digest, Presentation.decoded("1,0")));
+            Draw draw = new Draw(quiz.bank().get(0).question(), Presentation.decoded("1,0"), 1, "");
+            database.persist(new AttemptItem(attempt.id(), 1, digest, draw));
             return attempt.id();
         }
     }
@@ -68,7 +73,16 @@ class AttemptStoreIT {
     private AttemptStore attempts;
 
     @Inject
+    private StartStore starts;
+
+    @Inject
+    private ClosingStore closing;
+
+    @Inject
     private StandingStore standings;
+
+    @Inject
+    private OpenStore open;
 
     @Inject
     private DemoAttempts answers;
@@ -106,9 +120,9 @@ class AttemptStoreIT {
     void starting_twice_goes_on_with_the_same_attempt() {
         PersonId learner = learner();
 
-        AttemptId first = attempts.start(learner, quiz());
+        AttemptId first = starts.start(learner, quiz());
 
-        assertThat(attempts.start(learner, quiz())).isEqualTo(first);
+        assertThat(starts.start(learner, quiz())).isEqualTo(first);
         assertThat(attempts.items(first)).extracting(AttemptItem::number).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
     }
 
@@ -116,7 +130,7 @@ class AttemptStoreIT {
     void eight_tabs_at_once_start_one_attempt() throws Exception {
         PersonId learner = learner();
         Quiz quiz = quiz();
-        Callable<AttemptId> tab = () -> attempts.start(learner, quiz);
+        Callable<AttemptId> tab = () -> starts.start(learner, quiz);
 
         ExecutorService tabs = Executors.newFixedThreadPool(8);
         Set<AttemptId> started = new HashSet<>();
@@ -130,7 +144,7 @@ class AttemptStoreIT {
     @Test
     void an_answer_that_was_given_earlier_but_comes_later_changes_nothing() {
         PersonId learner = learner();
-        AttemptId id = attempts.start(learner, quiz());
+        AttemptId id = starts.start(learner, quiz());
         int number = attempts.items(id).stream()
                 .filter(item -> !item.shown().order().isEmpty())
                 .findFirst()
@@ -157,7 +171,7 @@ class AttemptStoreIT {
     @Test
     void an_answer_is_taken_some_seconds_after_the_end_and_then_no_more() {
         PersonId learner = learner();
-        AttemptId id = attempts.start(learner, quiz());
+        AttemptId id = starts.start(learner, quiz());
         Instant due = attempts.find(id).orElseThrow().dueAt().orElseThrow();
 
         time.at(due.plusSeconds(4), () -> attempts.save(id, learner, 1, List.of(), due.toEpochMilli()));
@@ -168,7 +182,7 @@ class AttemptStoreIT {
 
     @Test
     void nobody_answers_for_someone_else() {
-        AttemptId id = attempts.start(learner(), quiz());
+        AttemptId id = starts.start(learner(), quiz());
 
         assertThatThrownBy(() -> attempts.save(id, learner(), 1, List.of(), time.millis())).isInstanceOf(Refusal.NotFound.class);
     }
@@ -179,15 +193,14 @@ class AttemptStoreIT {
         AttemptId id = answers.answer(learner, quiz(), 9, 0);
         Instant due = attempts.find(id).orElseThrow().dueAt().orElseThrow();
 
-        time.at(due.minusSeconds(1), () -> attempts.finishIfDue(id));
+        time.at(due.minusSeconds(1), () -> closing.finishIfDue(id));
         assertThat(heard.of(learner)).isEmpty();
 
         time.at(due.plusSeconds(10), () -> {
-            assertThat(attempts.due()).contains(id);
-            attempts.finishIfDue(id);
-            attempts.finishIfDue(id);
+            closing.finishIfDue(id);
+            closing.finishIfDue(id);
             attempts.handIn(id, learner);
-            assertThat(attempts.due()).doesNotContain(id);
+            assertThat(closing.due(Duration.ZERO)).doesNotContain(id);
         });
 
         assertThat(heard.of(learner)).singleElement().satisfies(event -> {
@@ -238,7 +251,7 @@ class AttemptStoreIT {
         Quiz quiz = quiz();
         for (int wrong = 5; wrong > 5 - quiz.attempts(); wrong--) answers.take(learner, quiz, wrong);
 
-        assertThatThrownBy(() -> attempts.start(learner, quiz)).isInstanceOf(Refusal.Conflict.class);
+        assertThatThrownBy(() -> starts.start(learner, quiz)).isInstanceOf(Refusal.Conflict.class);
 
         QuizStanding standing = standings.standing(learner, quiz.id());
         assertThat(standing.finished()).isEqualTo(3);
@@ -249,9 +262,9 @@ class AttemptStoreIT {
     @Test
     void an_attempt_begun_when_another_is_overdue_finishes_that_one() {
         PersonId learner = learner();
-        AttemptId first = attempts.start(learner, quiz());
+        AttemptId first = starts.start(learner, quiz());
 
-        time.at(time.instant().plus(Duration.ofHours(1)), () -> attempts.start(learner, quiz()));
+        time.at(time.instant().plus(Duration.ofHours(1)), () -> starts.start(learner, quiz()));
 
         List<Attempt> both = attempts.latest(learner, quiz().id(), 10);
         assertThat(both).extracting(Attempt::number).containsExactly(2, 1);
@@ -284,12 +297,12 @@ class AttemptStoreIT {
         answers.take(learner, quizzes.ofUnit(lastUnit).orElseThrow(), 9);
 
         assertThat(standings.unpassed(learner, last)).containsExactly(lastUnit);
-        assertThatThrownBy(() -> attempts.start(learner, last)).isInstanceOf(Refusal.Conflict.class).hasMessage("refusal.quiz-units-first");
+        assertThatThrownBy(() -> starts.start(learner, last)).isInstanceOf(Refusal.Conflict.class).hasMessage("refusal.quiz-units-first");
 
         answers.take(learner, quizzes.ofUnit(lastUnit).orElseThrow(), 0);
 
         assertThat(standings.unpassed(learner, last)).isEmpty();
-        assertThat(attempts.items(attempts.start(learner, last))).hasSize(last.draw());
+        assertThat(attempts.items(starts.start(learner, last))).hasSize(last.draw());
     }
 
     @Test
@@ -311,5 +324,163 @@ class AttemptStoreIT {
         assertThat(told.skills()).hasSizeGreaterThanOrEqualTo(last.draw());
         assertThat(Review.units(attempts.items(id), quizzes::version).keySet()).containsExactlyInAnyOrderElementsOf(last.units());
         assertThat(versions.text(quizzes.lastVersion())).hasValueSatisfying(rules -> assertThat(rules).contains("pass: 80"));
+    }
+
+    private static Quiz with(Quiz quiz, String rules) {
+        Conduct conduct = RulesText.quiz(rules, 12).conduct();
+        return new Quiz(
+                quiz.id(), quiz.title(), quiz.unit(), quiz.pass(), quiz.bank(), quiz.sections(), quiz.blueprint(), conduct);
+    }
+
+    @Test
+    void an_attempt_needs_the_password() {
+        PersonId learner = learner();
+        Quiz locked = with(quiz(), "password: 闭环");
+
+        assertThatThrownBy(() -> starts.start(learner, locked, "开环")).isInstanceOf(Refusal.Invalid.class);
+        AttemptId id = starts.start(learner, locked, "闭环");
+
+        assertThat(starts.start(learner, locked, "")).as("going on needs none").isEqualTo(id);
+    }
+
+    @Test
+    void a_quiz_is_taken_while_it_is_open_and_an_attempt_ends_with_it() {
+        PersonId learner = learner();
+        Quiz dated = with(quiz(), "opens: 2026-12-01\ncloses: 2026-12-20\nminutes: 0");
+        Instant opening = Instant.parse("2026-11-30T16:00:00Z");
+        Instant closing = Instant.parse("2026-12-20T16:00:00Z");
+
+        time.at(opening.minusSeconds(1), () -> refused(learner, dated, "refusal.quiz-not-open"));
+        time.at(closing, () -> refused(learner, dated, "refusal.quiz-closed"));
+        time.at(opening, () -> starts.start(learner, dated));
+
+        Attempt attempt = attempts.latest(learner, dated.id(), 1).get(0);
+        assertThat(attempt.dueAt()).contains(closing);
+        time.at(closing.plusSeconds(4), () -> assertThat(this.closing.due(Duration.ZERO)).doesNotContain(attempt.id()));
+        time.at(closing.plusSeconds(5), () -> {
+            while (this.closing.finishDue() > 0) Thread.onSpinWait();
+        });
+        assertThat(attempts.find(attempt.id()).orElseThrow().finishedAt()).contains(closing);
+    }
+
+    private void refused(PersonId learner, Quiz quiz, String key) {
+        assertThatThrownBy(() -> starts.start(learner, quiz)).isInstanceOf(Refusal.Conflict.class).hasMessage(key);
+    }
+
+    @Test
+    void between_two_attempts_there_is_the_delay() {
+        PersonId learner = learner();
+        Quiz slow = with(quiz(), "delay: {first: 10, later: 60}\nattempts: 0");
+        Instant first = time.instant();
+        time.at(first, () -> answers.take(learner, slow, 5));
+
+        time.at(first.plusSeconds(599), () -> refused(learner, slow, "refusal.quiz-delay"));
+        assertThat(StartStore.next(slow, attempts.latest(learner, slow.id(), 1))).contains(first.plusSeconds(600));
+        time.at(first.plusSeconds(600), () -> answers.take(learner, slow, 5));
+        time.at(first.plusSeconds(600 + 3599), () -> refused(learner, slow, "refusal.quiz-delay"));
+        time.at(first.plusSeconds(600 + 3600), () -> answers.take(learner, slow, 5));
+
+        assertThat(attempts.latest(learner, slow.id(), 9)).hasSize(3);
+    }
+
+    @Test
+    void sequential_pages_are_kept_by_the_server() {
+        PersonId learner = learner();
+        AttemptId id = starts.start(learner, with(quiz(), "navigation: sequential\nlayout: 2"));
+
+        attempts.save(id, learner, 2, List.of(), time.millis());
+        assertThatThrownBy(() -> attempts.save(id, learner, 3, List.of(), time.millis())).hasMessage("refusal.quiz-sequential");
+        assertThatThrownBy(() -> attempts.standAt(id, learner, 5)).hasMessage("refusal.quiz-sequential");
+        attempts.standAt(id, learner, 3);
+        for (int number : List.of(1, 2)) {
+            assertThatThrownBy(() -> attempts.save(id, learner, number, List.of(), time.millis())).isInstanceOf(Refusal.Conflict.class);
+            assertThatThrownBy(() -> attempts.saveAll(id, learner, Map.of(number, List.of()))).isInstanceOf(Refusal.Conflict.class);
+            assertThatThrownBy(() -> attempts.flag(id, learner, number, true)).isInstanceOf(Refusal.Conflict.class);
+            assertThatThrownBy(() -> attempts.standAt(id, learner, number)).isInstanceOf(Refusal.Conflict.class);
+        }
+        attempts.save(id, learner, 4, List.of(), time.millis());
+    }
+
+    @Test
+    void of_a_whole_page_what_can_be_read_is_saved() {
+        PersonId learner = learner();
+        AttemptId id = starts.start(learner, with(quiz(), "layout: all"));
+        List<Integer> choices = attempts.items(id).stream()
+                .filter(item -> quizzes.version(item.digest()) instanceof ChoiceQuestion)
+                .map(AttemptItem::number)
+                .toList();
+        int sound = choices.get(0);
+        int broken = choices.get(1);
+
+        Map<Integer, Untaken> faults = attempts.saveAll(id, learner, Map.of(sound, List.of("a"), broken, List.of("z")));
+
+        assertThat(faults).containsOnlyKeys(broken);
+        assertThat(faults.get(broken).typed()).isEqualTo("z");
+        assertThat(attempts.items(id).get(sound - 1).answered()).isTrue();
+        assertThat(attempts.items(id).get(broken - 1).answered()).isFalse();
+    }
+
+    @Test
+    void a_save_is_told_what_stands() {
+        PersonId learner = learner();
+        AttemptId id = starts.start(learner, quiz());
+        int number = attempts.items(id).stream().filter(item -> !item.shown().order().isEmpty()).findFirst().orElseThrow().number();
+        Instant now = time.instant().plusSeconds(60);
+
+        Saved first = time(now, () -> attempts.save(id, learner, number, List.of("b"), now.toEpochMilli()));
+        Saved again = time(now.plusSeconds(9), () -> attempts.save(id, learner, number, List.of("b"), now.toEpochMilli()));
+        Saved older = time(now.plusSeconds(9), () -> attempts.save(id, learner, number, List.of("a"), now.toEpochMilli() - 5000));
+
+        assertThat(first.newer()).isFalse();
+        assertThat(again).isEqualTo(first);
+        assertThat(older).isEqualTo(new Saved(first.at(), now.toEpochMilli(), true));
+    }
+
+    private Saved time(Instant at, java.util.function.Supplier<Saved> save) {
+        List<Saved> saved = new java.util.ArrayList<>();
+        time.at(at, () -> saved.add(save.get()));
+        return saved.get(0);
+    }
+
+    @Test
+    void an_attempt_with_a_text_to_mark_passes_as_soon_as_the_known_points_are_enough() {
+        PersonId learner = learner();
+        Quiz quiz = quizzes.ofUnit("government").orElseThrow();
+        assertThat(quiz.written()).isTrue();
+
+        answers.take(learner, quiz, 2);
+        Attempt passed = attempts.latest(learner, quiz.id(), 1).get(0);
+        assertThat(passed.items()).isEqualTo(11);
+        assertThat(passed.pending()).isEqualTo(1);
+        assertThat(passed.score().orElseThrow().percent()).isEqualTo(81);
+        assertThat(passed.passed()).isTrue();
+
+        answers.take(learner, quiz, 3);
+        assertThat(attempts.latest(learner, quiz.id(), 1).get(0).passed()).isFalse();
+    }
+
+    @Test
+    void a_preview_counts_nowhere_and_makes_room_for_the_next() {
+        PersonId trainer = somebody.trainerOf(somebody.cohort()).id();
+        AttemptId first = starts.preview(trainer, quiz());
+        attempts.handIn(first, trainer);
+
+        assertThat(attempts.find(first).orElseThrow().finished()).isTrue();
+        assertThat(heard.of(trainer)).isEmpty();
+        assertThat(standings.standings(trainer)).isEmpty();
+        assertThat(standings.latestSkills(trainer)).isEmpty();
+        assertThat(attempts.latest(trainer, quiz().id(), 9)).isEmpty();
+        assertThat(attempts.open(trainer, quiz().id())).isEmpty();
+
+        AttemptId second = starts.preview(trainer, quiz());
+        assertThat(attempts.find(first)).isEmpty();
+        assertThat(attempts.items(first)).isEmpty();
+        assertThat(starts.lastPreview(trainer, quiz().id()).map(Attempt::id)).contains(second);
+        assertThat(open.of(trainer)).isEmpty();
+
+        time.at(time.instant().plus(Duration.ofDays(6)), starts::deleteOldPreviews);
+        assertThat(attempts.find(second)).isPresent();
+        time.at(time.instant().plus(Duration.ofDays(7)).plusSeconds(1), starts::deleteOldPreviews);
+        assertThat(attempts.find(second)).isEmpty();
     }
 }

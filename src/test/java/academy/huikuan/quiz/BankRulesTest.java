@@ -172,7 +172,7 @@ class BankRulesTest {
                 .containsExactly(
                         "quizzes/u.gift:1: no question tests the topic 'u/two'",
                         "quizzes/u.gift:1: the bank has 9 questions; 10 is the least",
-                        "quizzes/u.yaml:4: 'draw' is 10, the bank has 9 questions");
+                        "quizzes/u.yaml:4: 'draw' is 10, the bank has 9 questions to draw");
     }
 
     @Test
@@ -181,6 +181,6 @@ class BankRulesTest {
         write("quizzes/bare.yaml", RULES.replace("id: u", "id: bare"));
         assertThat(problems())
                 .contains("quizzes/lost.yaml:1: the file is missing", "quizzes/bare.gift:1: the file is missing")
-                .anySatisfy(problem -> assertThat(problem).contains("quizzes/lost.gift:1: kind not supported here: essay"));
+                .contains("quizzes/lost.gift:1: the question has no id; write // [id:\u2026] right above it");
     }
 }

@@ -3,7 +3,7 @@ package academy.huikuan.quiz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import academy.huikuan.bank.Entry;
-import academy.huikuan.bank.GiftReader;
+import academy.huikuan.bank.Formats;
 import academy.huikuan.platform.SourceFolder;
 import academy.huikuan.question.Presentation;
 import academy.huikuan.question.Question;
@@ -34,7 +34,7 @@ class BankTest {
     void every_question_can_be_read_again_from_its_kept_text() {
         for (Quiz quiz : banks.quizzes())
             for (Entry found : quiz.bank())
-                assertThat(GiftReader.question(found.source())).isEqualTo(found.question());
+                assertThat(Formats.kept(found.source())).isEqualTo(found.question());
     }
 
     @Test

@@ -61,7 +61,7 @@ class OwnershipIT {
         Visitor outsider = demo.signedIn("outsider");
         for (String page : List.of(
                 "/trainer?cohort=" + cohort, "/trainer/" + cohort + "/" + learner, "/grading?cohort=" + cohort, "/grading/" + work,
-                attempt + "/result")) {
+                attempt + "/result", "/quiz/stages/settings?cohort=" + cohort, "/trainer/" + cohort + "/" + learner + "/accommodations")) {
             assertThat(own.get(page).status()).as("own " + page).isEqualTo(200);
             assertThat(outsider.get(page).status()).as("others' " + page).isEqualTo(404);
         }
@@ -93,6 +93,36 @@ class OwnershipIT {
         Visitor outsider = demo.signedIn("outsider");
         for (String action : List.of("", "/again", "/decline", "/red-line"))
             assertThat(outsider.post("/grading/" + work + action, Map.of("action", "submit")).status()).as(action).isEqualTo(404);
+    }
+
+    @Test
+    void a_trainer_sets_terms_only_for_the_cohorts_they_train() {
+        Visitor outsider = demo.signedIn("outsider");
+        String given = "/trainer/" + cohort + "/" + learner + "/accommodations";
+        assertThat(outsider.post("/quiz/stages/settings", Map.of("cohort", cohort, "minutes", "5")).status()).isEqualTo(404);
+        assertThat(outsider.post(given, Map.of("attempts", "1", "reason", "x")).status()).isEqualTo(404);
+        Visitor own = demo.signedIn("trainer2");
+        assertThat(own.post(given, Map.of("attempts", "1", "reason", "OWNED")).status()).isEqualTo(303);
+        String id = demo.found("trainer2", given, given + "/{id}/end");
+        assertThat(outsider.post(given + "/" + id + "/end", Map.of()).status()).isEqualTo(404);
+        assertThat(outsider.post("/trainer/" + demo.secondCohort() + "/" + demo.stranger() + "/accommodations/" + id + "/end", Map.of()).status())
+                .isEqualTo(404);
+        assertThat(own.post(given + "/" + id + "/end", Map.of()).status()).isEqualTo(303);
+        assertThat(demo.signedIn("learner2").get("/quiz/stages").text()).doesNotContain("OWNED");
+    }
+
+    @Test
+    void a_preview_is_its_trainer_s_alone() {
+        Visitor own = demo.signedIn("trainer2");
+        String preview = own.post("/quiz/stages/preview", Map.of()).location().replaceFirst("^https?://[^/]+", "");
+        assertThat(own.get(preview + "/1?keys=true").text()).contains("quiz-reviewed");
+        for (String number : List.of("trainer1", "outsider", "learner2")) {
+            Visitor other = demo.signedIn(number);
+            for (String page : List.of(preview, preview + "/1", preview + "/confirm", preview + "/result"))
+                assertThat(other.get(page).status()).as(number + " on " + page).isEqualTo(404);
+            assertThat(other.post(preview + "/1/answer", Map.of("answer", "a", "sequence", "1")).status()).isEqualTo(404);
+        }
+        assertThat(demo.signedIn("learner13").get(open + "/1?keys=true").text()).doesNotContain("quiz-reviewed");
     }
 
     @Test

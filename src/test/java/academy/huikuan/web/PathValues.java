@@ -17,7 +17,8 @@ final class PathValues {
             Map.entry("section", "unknown"), Map.entry("number", "1"), Map.entry("version", "x"), Map.entry("name", "unknown.svg"),
             Map.entry("token", "ab".repeat(32)), Map.entry("id", NO_ID), Map.entry("cohort", NO_ID), Map.entry("learner", NO_ID),
             Map.entry("submission", NO_ID), Map.entry("review", NO_ID), Map.entry("attempt", NO_ID), Map.entry("export", NO_ID),
-            Map.entry("run", NO_ID), Map.entry("form", "unknown"), Map.entry("sheet", NO_ID), Map.entry("note", NO_ID));
+            Map.entry("run", NO_ID), Map.entry("form", "unknown"), Map.entry("sheet", NO_ID), Map.entry("note", NO_ID),
+            Map.entry("accommodation", NO_ID));
 
     static final List<String> ODD_IDS = List.of(
             "%20", "%27%20or%201=1--", "%E4%BD%A0", "a".repeat(300), "-1", "99999999999999999999", "%3Cscript%3E", "%2525", "..%5C",
@@ -30,8 +31,8 @@ final class PathValues {
     static final List<String> ODD_TEXTS = List.of("", "%zz", "x\u0000y", "\uD83D\uDE00".repeat(200), "99999999999");
 
     private static final List<String> FIELDS = List.of(
-            "action", "again", "amount", "answer", "asof", "cohort", "customer", "comment", "department", "find", "format", "from", "given", "go",
-            "items.0.amount", "keep", "key", "language", "line", "name", "number", "observer", "on", "page", "partner", "password", "person",
+            "action", "again", "amount", "answer", "asof", "cohort", "customer", "comment", "department", "find", "format", "from", "go",
+            "items.0.amount", "attempts", "closes", "minutes", "opens", "percent", "quiz", "reason", "unlock", "keep", "key", "language", "line", "name", "number", "observer", "on", "page", "partner", "password", "person",
             "revision", "role", "search", "seen", "sequence", "shown", "side-0", "speaker-0", "state", "status", "step", "text", "text-0",
             "title", "to", "unit", "unknown-0", "who-0");
 

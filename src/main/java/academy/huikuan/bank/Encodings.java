@@ -1,0 +1,62 @@
+package academy.huikuan.bank;
+
+import academy.huikuan.platform.Problem;
+import com.ibm.icu.text.CharsetDetector;
+import com.ibm.icu.text.CharsetMatch;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads bytes as text, and names the encoding of what cannot be read. */
+final class Encodings {
+    private static final int SURE = 60;
+
+    private Encodings() {}
+
+    /** A file's text; a problem where it is not UTF-8 or too large. */
+    static Optional<String> utf8(String file, byte[] bytes, List<Problem> problems) {
+        if (bytes.length > Limits.MOST_BYTES) {
+            problems.add(new Problem(file, 1, "the file is larger than " + Limits.MOST_BYTES / 1024 / 1024 + " MB"));
+            return Optional.empty();
+        }
+        Optional<String> text = wide(bytes).isPresent() ? Optional.empty() : decoded(bytes, StandardCharsets.UTF_8);
+        if (text.isEmpty()) problems.add(new Problem(file, 1, "the file is " + name(bytes) + "; save it as UTF-8"));
+        return text;
+    }
+
+    static Optional<String> decoded(byte[] bytes, Charset charset) {
+        try {
+            return Optional.of(charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+        } catch (CharacterCodingException other) {
+            return Optional.empty();
+        }
+    }
+
+    /** UTF-16 or UTF-32, by its first bytes; text without a byte-order mark is told by the zeros in it. */
+    static Optional<String> wide(byte[] bytes) {
+        int first = bytes.length < 1 ? 1 : bytes[0] & 0xFF;
+        int second = bytes.length < 2 ? 1 : bytes[1] & 0xFF;
+        int third = bytes.length < 3 ? 1 : bytes[2] & 0xFF;
+        int fourth = bytes.length < 4 ? 1 : bytes[3] & 0xFF;
+        if (first == 0xFF && second == 0xFE) return Optional.of(third == 0 && fourth == 0 ? "UTF-32LE" : "UTF-16LE");
+        if (first == 0xFE && second == 0xFF) return Optional.of("UTF-16BE");
+        if (first == 0 && second == 0) return Optional.of("UTF-32BE");
+        if (first == 0) return Optional.of("UTF-16BE");
+        if (second == 0) return Optional.of("UTF-16LE");
+        return Optional.empty();
+    }
+
+    private static String name(byte[] bytes) {
+        Optional<String> wide = wide(bytes);
+        if (wide.isPresent())
+            return wide.get().replaceFirst("LE$", " (little endian)").replaceFirst("BE$", " (big endian)");
+        CharsetMatch best = new CharsetDetector().setText(bytes).detect();
+        boolean named = best != null && best.getConfidence() >= SURE && !best.getName().equals("UTF-8");
+        if (named && best.getName().matches("Big5|Shift_JIS|EUC-.*|KOI8-R")) return best.getName();
+        if (decoded(bytes, Charset.forName("GB18030")).isPresent()) return "GB18030 (GBK)";
+        return best == null || best.getName().equals("UTF-8") ? "not UTF-8" : best.getName() + " or another encoding than UTF-8";
+    }
+}

@@ -1,0 +1,19 @@
+package academy.huikuan.bank;
+
+import academy.huikuan.platform.Problem;
+import java.util.List;
+
+/** How large a bank's file may be. Nobody writes larger ones; who sends one means harm or is mistaken. */
+final class Limits {
+    static final int MOST_BYTES = 5 * 1024 * 1024;
+    static final int MOST_QUESTIONS = 2_000;
+    /** Elements within elements of an XML file. */
+    static final int DEEPEST = 64;
+
+    private Limits() {}
+
+    static void questions(String file, int questions, List<Problem> problems) {
+        if (questions > MOST_QUESTIONS)
+            problems.add(new Problem(file, 1, questions + " questions are more than the " + MOST_QUESTIONS + " that a file may have"));
+    }
+}

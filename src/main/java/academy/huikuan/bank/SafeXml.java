@@ -1,0 +1,140 @@
+package academy.huikuan.bank;
+
+import academy.huikuan.platform.Problem;
+import java.io.StringReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** Reads XML that strangers send: no DOCTYPE and so no entities of its own, nothing from outside, no endless depth, UTF-8 or UTF-16. */
+final class SafeXml {
+    private static final Pattern ENCODING = Pattern.compile("^<\\?xml[^>]{0,200}?\\sencoding\\s*=\\s*[\"']([A-Za-z0-9._:-]{1,40})[\"']");
+    private static final int HEAD = 300;
+
+    private final String file;
+    private final List<Problem> problems;
+
+    private SafeXml(String file, List<Problem> problems) {
+        this.file = file;
+        this.problems = problems;
+    }
+
+    /** A file's text in the encoding that it declares; a problem where that is neither UTF-8 nor UTF-16. */
+    static Optional<String> decoded(String file, byte[] bytes, List<Problem> problems) {
+        Optional<String> wide = Encodings.wide(bytes).filter(name -> name.startsWith("UTF-16"));
+        String head = new String(bytes, 0, Math.min(HEAD, bytes.length), wide.isPresent() ? Charset.forName(wide.get()) : StandardCharsets.ISO_8859_1);
+        Matcher declared = ENCODING.matcher(head.replaceFirst("^(\uFEFF|\u00EF\u00BB\u00BF)", ""));
+        String name = declared.find() ? declared.group(1).toUpperCase(Locale.ROOT) : wide.isPresent() ? "UTF-16" : "UTF-8";
+        boolean fits = wide.isPresent() ? name.startsWith("UTF-16") : name.equals("UTF-8");
+        if (!fits) {
+            problems.add(new Problem(file, 1, "the file's encoding is " + name + (wide.isPresent() || name.startsWith("UTF-16") ? " by its first line, but not by its bytes" : "") + "; save it as UTF-8"));
+            return Optional.empty();
+        }
+        if (wide.isEmpty()) return Encodings.utf8(file, bytes, problems).map(SafeXml::unmarked);
+        if (bytes.length > Limits.MOST_BYTES) {
+            problems.add(new Problem(file, 1, "the file is larger than " + Limits.MOST_BYTES / 1024 / 1024 + " MB"));
+            return Optional.empty();
+        }
+        Optional<String> text = Encodings.decoded(bytes, Charset.forName(wide.get()));
+        if (text.isEmpty()) problems.add(new Problem(file, 1, "the file is not " + wide.get() + ", though it begins so; save it as UTF-8"));
+        return text.map(SafeXml::unmarked);
+    }
+
+    private static String unmarked(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** The outermost element; empty, with a problem, where the text is no XML or none that is taken. */
+    static Optional<XmlNode> read(String file, String text, List<Problem> problems) {
+        return new SafeXml(file, problems).tree(text);
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
+            throw new XMLStreamException("nothing is fetched from outside: " + systemId);
+        });
+        return factory;
+    }
+
+    private Optional<XmlNode> tree(String text) {
+        try {
+            XMLStreamReader reader = factory().createXMLStreamReader(new StringReader(text));
+            Optional<XmlNode> root = tree(reader);
+            reader.close();
+            return root;
+        } catch (XMLStreamException wrong) {
+            int line = wrong.getLocation() == null ? 1 : Math.max(1, wrong.getLocation().getLineNumber());
+            return refused(line, "not XML: " + told(wrong));
+        }
+    }
+
+    private static String told(XMLStreamException wrong) {
+        String message = String.valueOf(wrong.getMessage()).replaceFirst("(?s)^ParseError at \\[row,col]:\\[[0-9]+,[0-9]+]\\s*Message:\\s*", "");
+        return message.lines().findFirst().orElse("");
+    }
+
+    private Optional<XmlNode> refused(int line, String message) {
+        problems.add(new Problem(file, line, message));
+        return Optional.empty();
+    }
+
+    /** An element whose end has not come yet. */
+    private record Open(String name, Map<String, String> attributes, List<XmlNode> children, int line) {
+        XmlNode closed() {
+            return new XmlNode(name, attributes, List.copyOf(children), "", line);
+        }
+    }
+
+    private Optional<XmlNode> tree(XMLStreamReader reader) throws XMLStreamException {
+        Deque<Open> open = new ArrayDeque<>();
+        Optional<XmlNode> root = Optional.empty();
+        while (reader.hasNext()) {
+            int line = Math.max(1, reader.getLocation().getLineNumber());
+            switch (reader.next()) {
+                case XMLStreamConstants.DTD -> {
+                    return refused(line, "a DOCTYPE is not taken: it could name files and swell; delete it");
+                }
+                case XMLStreamConstants.ENTITY_REFERENCE -> {
+                    return refused(line, "the entity '&" + reader.getLocalName() + ";' is unknown to XML; write the character itself");
+                }
+                case XMLStreamConstants.START_ELEMENT -> {
+                    if (open.size() >= Limits.DEEPEST) return refused(line, "more than " + Limits.DEEPEST + " elements within one another");
+                    open.push(new Open(reader.getLocalName(), attributes(reader), new ArrayList<>(), Math.max(1, reader.getLocation().getLineNumber())));
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    XmlNode closed = open.pop().closed();
+                    if (open.isEmpty()) root = Optional.of(closed);
+                    else open.peek().children().add(closed);
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+                    if (!open.isEmpty()) open.peek().children().add(XmlNode.text(reader.getText(), line));
+                }
+                default -> {}
+            }
+        }
+        return root.isPresent() ? root : refused(1, "not XML: there is no element");
+    }
+
+    private static Map<String, String> attributes(XMLStreamReader reader) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        for (int at = 0; at < reader.getAttributeCount(); at++) attributes.put(reader.getAttributeLocalName(at), reader.getAttributeValue(at));
+        return attributes;
+    }
+}
