@@ -23,7 +23,8 @@ final class Filled {
         for (Matcher field = FIELD.matcher(page); field.find(); ) {
             String attributes = field.group(1) == null ? field.group(4) : field.group(2);
             if (!attribute(attributes, "name").equals("answer")) continue;
-            String type = field.group(1) == null ? field.group(3) : field.group(1).equals("button") ? "button" : attribute(attributes, "type");
+            String element = field.group(1) == null ? field.group(3) : field.group(1);
+            String type = element.equals("input") ? attribute(attributes, "type") : element;
             switch (type) {
                 case "radio", "checkbox", "button" ->
                     choices.computeIfAbsent(type, any -> new ArrayList<>()).add(attribute(attributes, "value"));
