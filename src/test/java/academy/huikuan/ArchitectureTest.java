@@ -1,5 +1,7 @@
 package academy.huikuan;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -31,9 +33,12 @@ class ArchitectureTest {
             .layer("launch").definedBy("academy.huikuan.launch..")
             .layer("records").definedBy("academy.huikuan.records..")
             .layer("progress").definedBy("academy.huikuan.progress..")
+            .layer("drill").definedBy("academy.huikuan.drill..")
+            .layer("authoring").definedBy("academy.huikuan.authoring..")
             .layer("worksheet").definedBy("academy.huikuan.worksheet..")
             .layer("course").definedBy("academy.huikuan.course..")
             .layer("grading").definedBy("academy.huikuan.grading..")
+            .layer("marking").definedBy("academy.huikuan.marking..")
             .layer("quiz").definedBy("academy.huikuan.quiz..")
             .layer("roleplay").definedBy("academy.huikuan.roleplay..")
             .layer("people").definedBy("academy.huikuan.people..")
@@ -43,6 +48,7 @@ class ArchitectureTest {
             .layer("question").definedBy("academy.huikuan.question..")
             .layer("dialogue").definedBy("academy.huikuan.dialogue..")
             .layer("rubric").definedBy("academy.huikuan.rubric..")
+            .layer("analysis").definedBy("academy.huikuan.analysis..")
             .layer("score").definedBy("academy.huikuan.score..")
             .layer("platform").definedBy("academy.huikuan.platform..")
             .whereLayer("demo").mayNotBeAccessedByAnyLayer()
@@ -51,18 +57,24 @@ class ArchitectureTest {
             .whereLayer("launch").mayNotBeAccessedByAnyLayer()
             .whereLayer("records").mayNotBeAccessedByAnyLayer()
             .whereLayer("progress").mayOnlyBeAccessedByLayers("records")
+            .whereLayer("drill").mayOnlyBeAccessedByLayers("progress", "demo")
+            .whereLayer("authoring").mayOnlyBeAccessedByLayers("demo")
             .whereLayer("worksheet").mayOnlyBeAccessedByLayers("demo", "check")
-            .whereLayer("course").mayOnlyBeAccessedByLayers("records", "progress", "demo", "check", "epub")
-            .whereLayer("grading").mayOnlyBeAccessedByLayers("records", "progress", "demo")
-            .whereLayer("quiz").mayOnlyBeAccessedByLayers("records", "progress", "course", "demo", "check")
+            .whereLayer("course").mayOnlyBeAccessedByLayers("records", "progress", "drill", "demo", "check", "epub")
+            .whereLayer("grading").mayOnlyBeAccessedByLayers("records", "progress", "drill", "demo")
+            .whereLayer("marking").mayOnlyBeAccessedByLayers("demo")
+            .whereLayer("quiz").mayOnlyBeAccessedByLayers("records", "progress", "drill", "course", "authoring", "marking", "demo", "check")
             .whereLayer("roleplay").mayOnlyBeAccessedByLayers("records", "progress", "grading", "demo", "check")
+            .whereLayer("analysis").mayOnlyBeAccessedByLayers("quiz")
             .whereLayer("people")
-            .mayOnlyBeAccessedByLayers("records", "progress", "course", "worksheet", "grading", "quiz", "roleplay", "demo", "epub")
+            .mayOnlyBeAccessedByLayers(
+                    "records", "progress", "drill", "course", "worksheet", "authoring", "grading", "marking", "quiz", "roleplay", "demo", "epub")
             .whereLayer("search")
             .mayOnlyBeAccessedByLayers("records", "progress", "course", "worksheet", "grading", "quiz", "roleplay")
             .whereLayer("web")
             .mayOnlyBeAccessedByLayers(
-                    "records", "progress", "course", "worksheet", "grading", "quiz", "roleplay", "people", "search", "demo", "epub");
+                    "records", "progress", "drill", "course", "worksheet", "authoring", "grading", "marking", "quiz", "roleplay", "people",
+                    "search", "demo", "epub");
 
     @ArchTest
     static final ArchRule no_cycles = slices().matching("academy.huikuan.(*)..").should().beFreeOfCycles();
@@ -85,9 +97,11 @@ class ArchitectureTest {
                     "academy.huikuan.people..",
                     "academy.huikuan.course..",
                     "academy.huikuan.worksheet..",
+                    "academy.huikuan.marking..", "academy.huikuan.authoring..",
                     "academy.huikuan.quiz..",
                     "academy.huikuan.roleplay..",
                     "academy.huikuan.grading..",
+                    "academy.huikuan.drill..",
                     "academy.huikuan.progress..",
                     "academy.huikuan.records..");
 
@@ -100,12 +114,31 @@ class ArchitectureTest {
             .resideInAnyPackage("academy.huikuan.score..", "academy.huikuan.rubric..", "academy.huikuan.web..");
 
     @ArchTest
+    static final ArchRule statistics_know_only_scores = noClasses()
+            .that()
+            .resideInAPackage("academy.huikuan.analysis..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("academy.huikuan..")
+                    .and(resideOutsideOfPackages("academy.huikuan.analysis..", "academy.huikuan.score..")));
+
+    @ArchTest
     static final ArchRule questions_know_no_format = noClasses()
             .that()
             .resideInAPackage("academy.huikuan.question..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("academy.huikuan.bank..", "academy.huikuan.rubric..", "academy.huikuan.web..");
+
+    /** The daily cards never count: only the learner's first page knows of them. */
+    @ArchTest
+    static final ArchRule nothing_that_counts_reads_the_drill = noClasses()
+            .that()
+            .resideInAnyPackage("academy.huikuan.progress..", "academy.huikuan.records..", "academy.huikuan.quiz..", "academy.huikuan.grading..")
+            .and()
+            .haveSimpleNameNotStartingWith("Home")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("academy.huikuan.drill..");
 
     @ArchTest
     static final ArchRule only_stores_touch_the_database = noClasses()
@@ -128,7 +161,8 @@ class ArchitectureTest {
                     "academy.huikuan.dialogue..",
                     "academy.huikuan.question..",
                     "academy.huikuan.bank..",
-                    "academy.huikuan.check..")
+                    "academy.huikuan.check..",
+                    "academy.huikuan.analysis..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jakarta..");
@@ -208,6 +242,8 @@ class ArchitectureTest {
     static final ArchRule nobody_prints = noClasses()
             .that()
             .doNotHaveSimpleName("ContentCheck")
+            .and()
+            .doNotHaveSimpleName("ConvertBank")
             .and()
             .doNotHaveSimpleName("StartupReport")
             .and()

@@ -24,6 +24,7 @@ final class MoodleCalculated {
     private final MoodleTexts texts;
     private final Draft draft;
     private final Map<String, String> names = new LinkedHashMap<>();
+    private String written = "";
 
     MoodleCalculated(XmlNode node, Places places, MoodleTexts texts, Draft draft) {
         this.node = node;
@@ -34,7 +35,6 @@ final class MoodleCalculated {
 
     Optional<Question> read() {
         int known = places.problems().size();
-        if (draft.prompt().body().contains("{=")) return places.refused(node, "the text computes {=\u2026}; a text here only shows drawn values");
         List<XmlNode> right = new ArrayList<>();
         Optional<Text> otherwise = Optional.empty();
         Text.Format format = draft.prompt().format();
@@ -49,6 +49,7 @@ final class MoodleCalculated {
         List<XmlNode> sets = node.child("dataset_definitions").map(all -> all.children("dataset_definition")).orElse(List.of());
         if (sets.isEmpty()) places.problem(node, "the question has no values to draw");
         sets.forEach(set -> rename(value(set, "name")));
+        written = right.isEmpty() ? "" : MoodleTexts.body(right.get(0));
         Draft named = renamed();
         List<Computed.Variable> variables = variables(sets, new ComputedDraft(named));
         if (places.problems().size() > known) return Optional.empty();
@@ -57,6 +58,7 @@ final class MoodleCalculated {
         Optional<Computed.Tolerance> tolerance = tolerance(key);
         Optional<Text> said = texts.feedback(key, format).map(this::renamed);
         Optional<Text> other = otherwise.map(this::renamed);
+        if (places.problems().size() > known) return Optional.empty();
         return tolerance.flatMap(around -> new ComputedDraft(named)
                 .computed(formula, variables, around, MoodleTypes.units(node, places), said, other));
     }
@@ -78,8 +80,11 @@ final class MoodleCalculated {
         return new Draft(draft.label(), renamed(draft.prompt()), draft.general().map(this::renamed), draft.notes(), draft.problems());
     }
 
+    /** With the names as they are called here, and `{answer}` where Moodle computes the key. */
     private Text renamed(Text text) {
-        return new Text(text.format(), NAME.matcher(text.body())
+        String told = text.body().replace("{=" + written + "}", "{answer}");
+        if (told.contains("{=")) places.problem(node, "a text computes {=\u2026}; a text here only shows drawn values and the result");
+        return new Text(text.format(), NAME.matcher(told)
                 .replaceAll(found -> Matcher.quoteReplacement("{" + names.getOrDefault(found.group(1), found.group(1)) + "}")));
     }
 
@@ -93,7 +98,7 @@ final class MoodleCalculated {
         Optional<BigDecimal> amount = Numbers.read(written.isEmpty() ? "0" : written).filter(number -> number.signum() >= 0);
         if (amount.isEmpty()) return places.refused(key, "'" + written + "' is no tolerance");
         if (type.equals("3")) return places.refused(key, "a geometric tolerance cannot be kept here");
-        return Optional.of(new Computed.Tolerance(!type.equals("2"), amount.get()));
+        return Optional.of(new Computed.Tolerance(!type.equals("2"), Numbers.bare(amount.get())));
     }
 
     /** Our own files say the values in tags, steps included. */

@@ -1,9 +1,11 @@
 package academy.huikuan.demo;
 
+import academy.huikuan.authoring.DemoQuestions;
 import academy.huikuan.course.Catalogue;
 import academy.huikuan.course.ReadingStore;
 import academy.huikuan.course.Section;
 import academy.huikuan.course.Unit;
+import academy.huikuan.marking.DemoMarks;
 import academy.huikuan.people.PersonId;
 import academy.huikuan.platform.Time;
 import academy.huikuan.quiz.DemoAttempts;
@@ -15,6 +17,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** What the demo class has done so far, by the verbs that learners and trainers use, each at its moment in the past. */
 @ApplicationScoped
@@ -40,12 +44,25 @@ public class DemoWork {
     @Inject
     private DemoSheets sheets;
 
+    @Inject
+    private DemoMarks marks;
+
+    private final List<Writing> writings = Writing.all();
+
+    @Inject
+    private DemoQuestions questions;
+
+
     void fill(Crew crew) {
         Instant now = time.instant();
-        for (int i = 0; i < crew.learners().size() - 2; i++) study(crew.learners().get(i).id(), i, now);
+        for (int i = 0; i < crew.learners().size() - 2; i++) study(crew.learners().get(i).id(), crew.trainers().get(i % 2).id(), i, now);
         rolePlays.fill(crew, now);
         for (int i = 0; i < 2; i++) fillForms(crew.learners().get(i).id(), Crew.ago(now, 6, i));
         conclude(crew, now);
+        Map<?, ?> written = (Map<?, ?>) DemoFile.read("questions");
+        PersonId trainer = crew.trainers().get(0).id();
+        time.at(Crew.ago(now, 3, 0), () -> questions.fill(
+                trainer, crew.cohort(), written.get("questions").toString(), written.get("title").toString()));
     }
 
     /** Most of those who have finished all units pass the last quiz, one at the second attempt; the last of them has failed it once. */
@@ -65,7 +82,7 @@ public class DemoWork {
     }
 
     /** Reads and takes quizzes; the further down the list, the less. */
-    private void study(PersonId learner, int i, Instant now) {
+    private void study(PersonId learner, PersonId trainer, int i, Instant now) {
         List<Unit> units = catalogue.course().units();
         int done = i < Crew.FINISHED ? units.size() : i < Crew.EARLY ? 9 : i < Crew.TALKED ? 6 : i < 20 ? 2 : 0;
         for (int u = 0; u < Math.min(units.size(), done + 1); u++) {
@@ -73,7 +90,7 @@ public class DemoWork {
             Instant begun = Crew.ago(now, 36 - i % 4 - 30 * u / units.size(), i);
             int sections = u < done ? unit.sections().size() : unit.sections().size() / 2;
             read(learner, unit, sections, begun);
-            if (u < done) quiz(learner, unit, i, begun.plus(Duration.ofHours(5)));
+            if (u < done) quiz(learner, trainer, unit, i, i == 0 ? u % 2 : i % 3, begun.plus(Duration.ofHours(5)));
             else if (i == 12) time.at(now.minus(Duration.ofMinutes(3)), () -> attempts.answer(learner, quizOf(unit), 6, 0));
             else if (i == 18) time.at(begun.plus(Duration.ofHours(6)), () -> attempts.take(learner, quizOf(unit), 5));
         }
@@ -90,9 +107,19 @@ public class DemoWork {
         }
     }
 
-    private void quiz(PersonId learner, Unit unit, int i, Instant at) {
-        if (i % 5 == 3) time.at(at, () -> attempts.take(learner, quizOf(unit), 4));
-        time.at(at.plus(Duration.ofHours(20)), () -> attempts.take(learner, quizOf(unit), i % 3));
+    private void quiz(PersonId learner, PersonId trainer, Unit unit, int i, int few, Instant at) {
+        Quiz quiz = quizOf(unit);
+        if (i % 5 == 3) time.at(at, () -> attempts.take(learner, quiz, 4, question -> Writing.by(writings, question, i + 1)));
+        int wrong = quiz.written() && i >= Crew.FINISHED && i % 2 == 1 ? 3 : few;
+        time.at(
+                at.plus(Duration.ofHours(20)),
+                () -> attempts.take(learner, quiz, wrong, question -> Writing.by(writings, question, i)));
+        if (quiz.written() && i < Crew.FINISHED)
+            time.at(at.plus(Duration.ofHours(40)), () -> marks.markWaiting(trainer, this::opinion));
+    }
+
+    private Optional<DemoMarks.Opinion> opinion(String text) {
+        return Writing.found(writings, text).map(writing -> new DemoMarks.Opinion(writing.levels(), writing.comment()));
     }
 
     private Quiz quizOf(Unit unit) {

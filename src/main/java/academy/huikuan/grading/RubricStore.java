@@ -2,6 +2,7 @@ package academy.huikuan.grading;
 
 import academy.huikuan.platform.VersionStore;
 import academy.huikuan.rubric.Rubric;
+import academy.huikuan.rubric.RubricText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

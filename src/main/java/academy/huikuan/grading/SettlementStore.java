@@ -53,12 +53,12 @@ public class SettlementStore {
         if (outcome instanceof Outcome.Settled result && MedianRule.replaces(submission.settled(), outcome, passMark)) {
             submission.settle(result, passMark, now);
             database.persist(new GradeResult(submission, result, opinions.size(), passMark, now));
-            settled.fire(event(submission, result.grade(), rubric, now));
+            settled.fire(event(submission, result.grade(), rubric, submission.submittedAt().plus(rules.release()), now));
         } else submission.await(outcome);
         submission.rank(now);
     }
 
-    private static GradeSettled event(Submission submission, Grade grade, Rubric rubric, Instant now) {
+    private static GradeSettled event(Submission submission, Grade grade, Rubric rubric, Instant opensAt, Instant now) {
         return new GradeSettled(
                 submission.author(),
                 submission.exercise().cohort(),
@@ -67,6 +67,10 @@ public class SettlementStore {
                 grade.score(),
                 submission.passed(),
                 skills(grade, rubric),
+                rubric.criteria().stream()
+                        .map(one -> new GradeSettled.CriterionGrade(one.id(), one.title(), one.skills(), grade.score(one.id())))
+                        .toList(),
+                opensAt,
                 now);
     }
 

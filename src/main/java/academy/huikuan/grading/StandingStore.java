@@ -17,7 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Where learners stand with their role-plays, and whether they may hand in again. */
 @ApplicationScoped
@@ -94,6 +96,16 @@ public class StandingStore implements SubmissionRule {
                                 work.settled().orElseThrow().grade(), rubrics.byDigest(work.rubricDigest()))
                                 .stream())
                 .toList();
+    }
+
+    /** Which of these works of a learner have a result that the learner may see now. */
+    @Transactional
+    public Set<String> open(PersonId learner, Set<String> works) {
+        Instant now = clock.instant();
+        return submissions.of(learner).stream()
+                .filter(work -> works.contains(work.id().value()) && duty(work).opens(now))
+                .map(work -> work.id().value())
+                .collect(Collectors.toSet());
     }
 
     /** What this work's author owes for it and for the tries before. */

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Comma- or tab-separated text, as Excel reads and writes it. */
-final class Csv {
+public final class Csv {
     /**
      * One record.
      * @param number of the line it begins on, from 1
@@ -81,7 +81,7 @@ final class Csv {
     }
 
     /** One record with its line end; nothing in it can be taken for a formula. */
-    static String line(String... values) {
+    public static String line(String... values) {
         return Stream.of(values).map(Csv::safe).collect(Collectors.joining(",", "", "\r\n"));
     }
 

@@ -35,6 +35,10 @@ class KeptVersion {
         this.keptAt = keptAt;
     }
 
+    String digest() {
+        return digest;
+    }
+
     String text() {
         return body;
     }

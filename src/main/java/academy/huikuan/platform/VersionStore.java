@@ -6,7 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Every version of a question, unit, rubric or scenario that was ever used, under the digest of its text; never changed, never deleted. */
 @ApplicationScoped
@@ -32,5 +35,15 @@ public class VersionStore {
 
     public Optional<String> text(String digest) {
         return Optional.ofNullable(database.find(KeptVersion.class, digest)).map(KeptVersion::text);
+    }
+
+    /** The texts of several digests, read at once; those that are not kept are left out. */
+    @Transactional
+    public Map<String, String> texts(Collection<String> digests) {
+        if (digests.isEmpty()) return Map.of();
+        return database.createQuery("select v from KeptVersion v where v.digest in :digests", KeptVersion.class)
+                .setParameter("digests", digests)
+                .getResultStream()
+                .collect(Collectors.toMap(KeptVersion::digest, KeptVersion::text));
     }
 }

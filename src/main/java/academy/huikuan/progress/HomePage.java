@@ -1,5 +1,6 @@
 package academy.huikuan.progress;
 
+import academy.huikuan.drill.Today;
 import academy.huikuan.score.Score;
 import academy.huikuan.web.Page;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.Optional;
  * A learner's first page: what comes next, what is owed, how far the loop is closed, and the five powers.
  * @param person id of the learner
  * @param goOn the one thing to go on with; empty when the course is complete
+ * @param drill the cards that come back today
  * @param barred quizzes that are not passed and cannot be taken any more
  * @param trainers whom to ask then
  */
@@ -25,6 +27,7 @@ public record HomePage(
         Optional<Instant> completedAt,
         LoopRing ring,
         Optional<GoOn> goOn,
+        Today drill,
         List<Todo> todos,
         List<String> barred,
         List<String> trainers,

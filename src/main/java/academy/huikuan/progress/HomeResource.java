@@ -1,5 +1,6 @@
 package academy.huikuan.progress;
 
+import academy.huikuan.drill.AgendaStore;
 import academy.huikuan.people.Cohort;
 import academy.huikuan.people.CohortStore;
 import academy.huikuan.people.CurrentPerson;
@@ -37,6 +38,7 @@ public class HomeResource {
     private final EvidenceStore evidence;
     private final CurriculumWiring curriculum;
     private final NextStore next;
+    private final AgendaStore drill;
     private final Visit visit;
     private final Settings settings;
     private final Clock clock;
@@ -50,6 +52,7 @@ public class HomeResource {
             EvidenceStore evidence,
             CurriculumWiring curriculum,
             NextStore next,
+            AgendaStore drill,
             Visit visit,
             Settings settings,
             Clock clock) {
@@ -60,6 +63,7 @@ public class HomeResource {
         this.evidence = evidence;
         this.curriculum = curriculum;
         this.next = next;
+        this.drill = drill;
         this.visit = visit;
         this.settings = settings;
         this.clock = clock;
@@ -103,6 +107,7 @@ public class HomeResource {
                         : Optional.empty(),
                 LoopRing.of(visible.done(), Math.max(1, own.units().size())),
                 coming.goOn(),
+                drill.today(learner.id()),
                 coming.todos(),
                 coming.barred(),
                 coming.barred().isEmpty()

@@ -1,6 +1,7 @@
 package academy.huikuan.progress;
 
 import academy.huikuan.quiz.AccommodationLine;
+import academy.huikuan.quiz.FinishedAttempt;
 import academy.huikuan.web.Page;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +24,8 @@ public record LearnerPage(
         List<TrainerPage.Reason> reasons,
         List<UnitLine> units,
         List<AccommodationLine> given,
-        RadarView radar)
+        RadarView radar,
+        List<FinishedAttempt> attempts)
         implements Page {
     /** A unit with what the learner has done in it. */
     public record UnitLine(

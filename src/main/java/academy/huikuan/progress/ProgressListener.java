@@ -10,6 +10,7 @@ import academy.huikuan.people.Role;
 import academy.huikuan.platform.Jobs;
 import academy.huikuan.platform.Starting;
 import academy.huikuan.quiz.AttemptFinished;
+import academy.huikuan.quiz.AttemptRemarked;
 import academy.huikuan.roleplay.TranscriptSubmitted;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,6 +55,13 @@ public class ProgressListener {
     void answered(@Observes AttemptFinished event) {
         skills.observe(event.learner(), "quiz:" + event.quiz(), event.skills());
         everywhere(event.learner(), event.unit(), event.at());
+    }
+
+    /** The learner has done nothing, so that only what is known of the quiz changes; what was complete stays so. */
+    void remarked(@Observes AttemptRemarked event) {
+        event.skills().ifPresent(shown -> skills.observe(event.learner(), "quiz:" + event.quiz(), shown));
+        for (Cohort cohort : cohorts.of(event.learner(), Role.LEARNER))
+            record(cohort, event.learner(), event.unit(), Optional.empty(), event.at());
     }
 
     /** After grading has taken the work in, so that it is counted. */

@@ -14,6 +14,7 @@ import academy.huikuan.platform.Refusal;
 import academy.huikuan.platform.Settings;
 import academy.huikuan.quiz.AccommodationLine;
 import academy.huikuan.quiz.GivenStore;
+import academy.huikuan.quiz.MarkedItemStore;
 import academy.huikuan.quiz.Quizzes;
 import academy.huikuan.quiz.TermsStore;
 import academy.huikuan.web.Allow;
@@ -46,6 +47,7 @@ public class TrainerResource {
     private final TermsStore terms;
     private final GivenStore given;
     private final DueStore due;
+    private final MarkedItemStore attempts;
     private final CurrentPerson me;
     private final Settings settings;
     private final Clock clock;
@@ -61,6 +63,7 @@ public class TrainerResource {
             TermsStore terms,
             GivenStore given,
             DueStore due,
+            MarkedItemStore attempts,
             CurrentPerson me,
             Settings settings,
             Clock clock) {
@@ -73,6 +76,7 @@ public class TrainerResource {
         this.terms = terms;
         this.given = given;
         this.due = due;
+        this.attempts = attempts;
         this.me = me;
         this.settings = settings;
         this.clock = clock;
@@ -153,6 +157,7 @@ public class TrainerResource {
                 row.reasons(),
                 view.lines(learner.value()),
                 given.lines(learner).stream().filter(AccommodationLine::holds).toList(),
-                RadarView.of(skills.radar(learner, now), skills.radar(learner, now.minus(Duration.ofDays(14)))));
+                RadarView.of(skills.radar(learner, now), skills.radar(learner, now.minus(Duration.ofDays(14)))),
+                attempts.finished(learner));
     }
 }

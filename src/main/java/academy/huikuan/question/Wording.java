@@ -35,7 +35,8 @@ public record Wording(boolean exactCase, boolean traditional) {
         return Pattern.compile(form, Pattern.DOTALL).matcher(folded(given)).matches();
     }
 
-    String folded(String text) {
+    /** What counts of a text when it is compared. */
+    public String folded(String text) {
         String folded = Normalizer.normalize(text, Normalizer.Form.NFKC);
         if (!exactCase) folded = folded.toLowerCase(Locale.ROOT);
         if (traditional) folded = Simplified.OF.transliterate(folded);

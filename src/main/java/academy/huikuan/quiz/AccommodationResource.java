@@ -86,7 +86,7 @@ public class AccommodationResource {
     }
 
     private List<Quiz> learned(Cohort cohort) {
-        return quizzes.all().stream().filter(quiz -> QuizAccess.learns(cohort, quiz)).toList();
+        return quizzes.all().stream().filter(quiz -> quizzes.learns(cohort, quiz)).toList();
     }
 
     @POST

@@ -290,4 +290,13 @@ class Attempt {
         this.openKey = null;
         this.closesAt = null;
     }
+
+    /** Takes what its marks come to after some of them were changed; a pass may be won by it and lost. */
+    void remark(Tally tally) {
+        if (!finished()) throw new IllegalStateException("attempt " + id + " is open");
+        this.pending = tally.waiting();
+        this.earned = tally.score().earned();
+        this.possible = tally.score().possible();
+        this.passed = tally.score().reaches(passPercent);
+    }
 }

@@ -5,6 +5,7 @@ import academy.huikuan.people.Role;
 import academy.huikuan.platform.JsonText;
 import academy.huikuan.platform.Refusal;
 import academy.huikuan.platform.Settings;
+import academy.huikuan.question.Question;
 import academy.huikuan.question.TalkItem;
 import academy.huikuan.web.Allow;
 import jakarta.enterprise.context.Dependent;

@@ -80,7 +80,7 @@ public final class BankReader {
         if (folder.has(name + XML)) questions.addAll(bank(name + XML, syllabus));
         if (rules.isEmpty()) return;
         if (problems.size() == known) BankRules.checkWhole(gift, questions, rules.get(), syllabus, problems);
-        if (problems.size() == known) quizzes.add(rules.get().quiz(questions));
+        if (problems.size() == known && !questions.isEmpty()) quizzes.add(rules.get().quiz(questions));
     }
 
     /** The questions of one file. What a stranger's file may say in vain, a file of the course may not. */

@@ -1,6 +1,7 @@
 package academy.huikuan.quiz;
 
 import academy.huikuan.bank.Entry;
+import academy.huikuan.bank.GiftReader;
 import academy.huikuan.platform.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -16,9 +16,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -97,12 +99,14 @@ public class ClosingStore {
     /** Marks what can be marked, and tells it; a preview is told to nobody. @param attempt locked, not finished */
     void close(Attempt attempt, List<AttemptItem> items, Instant now) {
         List<SkillScore> skills = new ArrayList<>();
+        Set<String> missed = new LinkedHashSet<>();
         int waiting = 0;
         for (AttemptItem item : items) {
             Question question = quizzes.version(item.digest());
             Optional<Score> mark = question.mark(item.answer(), item.shown());
             mark.ifPresent(item::mark);
             if (mark.isEmpty()) waiting++;
+            if (mark.filter(score -> score.earned() < score.possible()).isPresent()) missed.addAll(question.label().topics());
             mark.ifPresent(score ->
                     question.label().skills().forEach(skill -> skills.add(new SkillScore(skill, Question.skillPoints(score)))));
         }
@@ -115,6 +119,7 @@ public class ClosingStore {
                 attempt.score().orElseThrow(),
                 attempt.passed(),
                 skills,
+                List.copyOf(missed),
                 attempt.finishedAt().orElseThrow()));
     }
 }

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -39,31 +40,42 @@ public class DemoAttempts {
      * @param wrong how many of these get a wrong one, the last of them
      */
     public AttemptId answer(PersonId learner, Quiz quiz, int answers, int wrong) {
+        return answer(learner, quiz, answers, wrong, question -> "");
+    }
+
+    private AttemptId answer(PersonId learner, Quiz quiz, int answers, int wrong, UnaryOperator<String> texts) {
         AttemptId id = starts.start(learner, quiz);
         List<AttemptItem> items = attempts.items(id);
         for (AttemptItem item : items.subList(0, Math.min(answers, items.size()))) {
             boolean right = item.number() <= answers - wrong;
-            attempts.save(id, learner, item.number(), values(quizzes.version(item.digest()), item.shown(), right), clock.millis());
+            List<String> values = values(quizzes.version(item.digest()), item.shown(), right, texts);
+            attempts.save(id, learner, item.number(), values, clock.millis());
         }
         return id;
     }
 
     /** Takes a whole attempt and hands it in. */
     public void take(PersonId learner, Quiz quiz, int wrong) {
-        attempts.handIn(answer(learner, quiz, quiz.draw(), wrong), learner);
+        take(learner, quiz, wrong, question -> "");
+    }
+
+    /** @param texts for the questions that a person marks, by their ids; empty for the example of their author */
+    public void take(PersonId learner, Quiz quiz, int wrong, UnaryOperator<String> texts) {
+        attempts.handIn(answer(learner, quiz, quiz.draw(), wrong, texts), learner);
     }
 
     /** What the form of a question sends for a right or a wrong answer; what a person marks is written, right or wrong. */
-    private static List<String> values(Question question, Presentation shown, boolean right) {
-        if (question instanceof Essay essay) return List.of(written(essay));
+    private static List<String> values(Question question, Presentation shown, boolean right, UnaryOperator<String> texts) {
+        if (question instanceof Essay essay) return List.of(written(essay, texts.apply(essay.label().id())));
         Optional<Answer> answer = question.rightAnswer(shown);
         if (answer.isEmpty()) return List.of();
         if (question instanceof ChoiceQuestion choice && !right) return wrong(choice, shown);
         return right ? question.fields(answer.get(), shown) : List.of();
     }
 
-    /** The text that the question's author gives as an example, without what is said about it. */
-    private static String written(Essay essay) {
+    /** The text that was asked for; else the one that the question's author gives as an example, without what is said about it. */
+    private static String written(Essay essay, String text) {
+        if (!text.isEmpty()) return text;
         String told = essay.general().map(Text::body).orElse(essay.prompt().body());
         Matcher quoted = QUOTED.matcher(told);
         return quoted.find() ? quoted.group(1) : told;

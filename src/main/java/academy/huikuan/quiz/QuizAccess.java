@@ -11,7 +11,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Whose quiz it is: learners and trainers of cohorts that learn all its units. */
+/** Whose quiz it is: learners and trainers of cohorts that learn it. */
 @Dependent
 class QuizAccess {
     private final Quizzes quizzes;
@@ -25,11 +25,12 @@ class QuizAccess {
         this.me = me;
     }
 
-    /** The quiz, if a cohort of this learner learns it, or this learner has no cohort yet. */
+    /** The quiz, if a cohort of this learner learns it, or it is the course's and this learner has no cohort yet. */
     Quiz learned(QuizId id) {
         Quiz quiz = quizzes.byId(id.value());
         List<Cohort> own = cohorts.of(me.id(), Role.LEARNER);
-        if (!own.isEmpty() && own.stream().noneMatch(cohort -> learns(cohort, quiz))) throw new Refusal.NotFound();
+        boolean everyones = own.isEmpty() && quizzes.extra(quiz.id()).isEmpty();
+        if (!everyones && own.stream().noneMatch(cohort -> quizzes.learns(cohort, quiz))) throw new Refusal.NotFound();
         return quiz;
     }
 
@@ -43,7 +44,7 @@ class QuizAccess {
     /** The cohorts that learn the quiz and that this trainer trains, the newest first; none for others than trainers. */
     List<Cohort> classes(Quiz quiz) {
         if (!me.is(Role.TRAINER)) return List.of();
-        return cohorts.of(me.id(), Role.TRAINER).stream().filter(cohort -> learns(cohort, quiz)).toList();
+        return cohorts.of(me.id(), Role.TRAINER).stream().filter(cohort -> quizzes.learns(cohort, quiz)).toList();
     }
 
     /** One of those cohorts; the first where none is named. */
@@ -57,15 +58,11 @@ class QuizAccess {
     /** The names of those who train this learner's cohorts that learn the quiz. */
     List<String> trainers(Quiz quiz) {
         return cohorts.of(me.id(), Role.LEARNER).stream()
-                .filter(cohort -> learns(cohort, quiz))
+                .filter(cohort -> quizzes.learns(cohort, quiz))
                 .map(Cohort::id)
                 .flatMap((CohortId cohort) -> cohorts.members(cohort, Role.TRAINER).stream())
                 .map(Person::name)
                 .distinct()
                 .toList();
-    }
-
-    static boolean learns(Cohort cohort, Quiz quiz) {
-        return quiz.units().stream().allMatch(cohort::has);
     }
 }

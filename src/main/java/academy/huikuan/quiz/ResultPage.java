@@ -3,6 +3,7 @@ package academy.huikuan.quiz;
 import academy.huikuan.web.Page;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param hidden why the questions are not shown, the end of a message's key
  * @param units of a quiz over the whole course, the weakest first; none of a unit's quiz
  * @param questions none while they are hidden
+ * @param notes what people changed of the marks, by the questions' numbers
  */
 public record ResultPage(
         String quiz,
@@ -41,7 +43,8 @@ public record ResultPage(
         Optional<String> hidden,
         List<Skill> skills,
         List<UnitResult> units,
-        List<ItemReview> questions)
+        List<ItemReview> questions,
+        Map<Integer, List<MarkNote>> notes)
         implements Page {
     /** @param percent whole, of the points of all questions with that skill */
     public record Skill(String id, int percent, int questions) {}
@@ -62,6 +65,10 @@ public record ResultPage(
     /** `passed`, `failed` or `undecided`. */
     public String outcome() {
         return passed ? "passed" : decided ? "failed" : "undecided";
+    }
+
+    public List<MarkNote> notes(int question) {
+        return notes.getOrDefault(question, List.of());
     }
 
     /** Units to be read again, the weakest first. */

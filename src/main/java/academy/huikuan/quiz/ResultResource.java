@@ -5,7 +5,6 @@ import academy.huikuan.people.Person;
 import academy.huikuan.people.PersonStore;
 import academy.huikuan.people.Role;
 import academy.huikuan.platform.Refusal;
-import academy.huikuan.question.Question;
 import academy.huikuan.score.Score;
 import academy.huikuan.web.Allow;
 import jakarta.enterprise.context.Dependent;
@@ -32,6 +31,7 @@ public class ResultResource {
     private final ClosingStore closing;
     private final StandingStore standings;
     private final TermsStore terms;
+    private final MarkNoteStore notes;
     private final UnitNames titles;
     private final PersonStore people;
     private final CurrentPerson me;
@@ -44,6 +44,7 @@ public class ResultResource {
             ClosingStore closing,
             StandingStore standings,
             TermsStore terms,
+            MarkNoteStore notes,
             UnitNames titles,
             PersonStore people,
             CurrentPerson me,
@@ -53,6 +54,7 @@ public class ResultResource {
         this.closing = closing;
         this.standings = standings;
         this.terms = terms;
+        this.notes = notes;
         this.titles = titles;
         this.people = people;
         this.me = me;
@@ -107,7 +109,7 @@ public class ResultResource {
                 attempt.pass(),
                 attempt.passed(),
                 attempt.pending(),
-                attempt.passed() || !atBest(attempt, items).reaches(attempt.pass()),
+                !Tally.of(items).open(attempt.pass()),
                 attempt.finishedAt().orElseThrow(),
                 Math.max(1, (Duration.between(attempt.startedAt(), attempt.finishedAt().orElseThrow()).toSeconds() + 59) / 60),
                 own && !open && !late && left.orElse(1) > 0 && quiz.isPresent() && !attempt.preview(),
@@ -116,14 +118,8 @@ public class ResultResource {
                 shows.isPresent() ? Optional.empty() : Optional.of(open ? "open" : hidden(attempt.review())),
                 Review.skills(items, quizzes::version),
                 units(attempt, items),
-                shows.map(some -> Review.questions(items, quizzes::version, some)).orElse(List.of()));
-    }
-
-    /** What the result is if everything that waits gets all its points. */
-    private static Score atBest(Attempt attempt, List<AttemptItem> items) {
-        Score score = attempt.score().orElseThrow();
-        long waiting = items.stream().filter(item -> item.score().isEmpty()).mapToLong(item -> item.points() * Question.FULL).sum();
-        return new Score(Math.min(score.possible(), score.earned() + waiting), score.possible());
+                shows.map(some -> Review.questions(items, quizzes::version, some)).orElse(List.of()),
+                shows.map(ItemReview.Shows::marks).orElse(!open) ? notes.of(attempt.id()) : Map.of());
     }
 
     /** Nothing for a unit's quiz, all questions of which are that unit's. */

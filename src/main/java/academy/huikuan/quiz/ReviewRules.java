@@ -67,6 +67,11 @@ public record ReviewRules(Set<Shown> atOnce, Set<Shown> open, Set<Shown> closed)
         return time == FeedbackTime.FINISHED ? FINISHED : CLOSED;
     }
 
+    /** Whether the right answers are told only once the quiz is over. */
+    boolean keepsKey() {
+        return !atOnce.contains(Shown.KEY) || !open.contains(Shown.KEY);
+    }
+
     /** The short form, if there is one for these rules. */
     public Optional<FeedbackTime> shortForm() {
         if (equals(FINISHED)) return Optional.of(FeedbackTime.FINISHED);

@@ -72,7 +72,7 @@ public class StartStore {
         List<Attempt> latest = attempts.latest(learner, quiz.id(), 1);
         int begun = latest.isEmpty() ? 0 : latest.get(0).number();
         if (own.early(now)) throw new Refusal.Conflict("refusal.quiz-not-open");
-        if (own.late(now)) throw new Refusal.Conflict("refusal.quiz-closed");
+        if (own.late(now) || quizzes.withdrawn(quiz)) throw new Refusal.Conflict("refusal.quiz-closed");
         if (own.left(begun).orElse(1) == 0) throw new Refusal.Conflict("refusal.quiz-no-attempt-left");
         if (!standings.unpassed(learner, quiz).isEmpty()) throw new Refusal.Conflict("refusal.quiz-units-first");
         if (next(quiz, latest).filter(now::isBefore).isPresent()) throw new Refusal.Conflict("refusal.quiz-delay");

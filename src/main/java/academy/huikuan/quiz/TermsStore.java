@@ -29,6 +29,9 @@ public class TermsStore {
     private EntityManager database;
 
     @Inject
+    private Quizzes quizzes;
+
+    @Inject
     private Settings settings;
 
     /** What some learners have, read at once. */
@@ -40,7 +43,7 @@ public class TermsStore {
         /** The terms of one of the learners that were asked for. */
         public Terms of(PersonId learner, Quiz quiz) {
             List<Terms.OfCohort> own = cohorts.getOrDefault(learner.value(), List.of()).stream()
-                    .filter(cohort -> QuizAccess.learns(cohort, quiz))
+                    .filter(cohort -> quizzes.learns(cohort, quiz))
                     .map(cohort -> set.getOrDefault(CohortTerms.key(cohort.id(), quiz.id()), Terms.OfCohort.NOTHING))
                     .toList();
             List<Terms.Extra> extras = given.getOrDefault(learner.value(), List.of()).stream()

@@ -57,7 +57,7 @@ final class YamlFile {
         return folder.text(path, problems).flatMap(text -> parsed(text, problems));
     }
 
-    private static Optional<YamlFile> parsed(SourceFolder.Text text, List<Problem> problems) {
+    static Optional<YamlFile> parsed(SourceFolder.Text text, List<Problem> problems) {
         try {
             Optional<Node> root = new Compose(LoadSettings.builder().setLabel(text.path()).build()).composeString(text.body());
             if (root.isPresent() && root.get() instanceof MappingNode mapping)

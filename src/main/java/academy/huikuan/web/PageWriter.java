@@ -88,7 +88,17 @@ public class PageWriter implements MessageBodyWriter<Page> {
 
     private Ui ui() {
         Matcher notice = NOTICE.matcher(visit.query());
-        return new Ui(visit, open(Place.Source::places), open(Place.Source::beside), settings.zone(), notice.find() ? Optional.of(notice.group(1)) : Optional.empty());
+        return new Ui(
+                visit,
+                open(Place.Source::places),
+                open(Place.Source::beside),
+                this::waiting,
+                settings.zone(),
+                notice.find() ? Optional.of(notice.group(1)) : Optional.empty());
+    }
+
+    private int waiting(Place place) {
+        return sources.stream().mapToInt(source -> source.waiting(place)).sum();
     }
 
     /** Those of the places that the viewer may go to, in order. */

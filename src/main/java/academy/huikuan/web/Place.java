@@ -15,6 +15,11 @@ public record Place(String title, String address, String icon, Set<String> roles
     public interface Source {
         List<Place> places();
 
+        /** How many things wait for the viewer at one of these places, to stand beside its title; 0 for none. */
+        default int waiting(Place place) {
+            return 0;
+        }
+
         /**
          * What has no room in the menu: it stands on the course's page and on one's own. Beside its title there is a message of the same
          * key with `-about`.

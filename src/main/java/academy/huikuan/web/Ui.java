@@ -8,19 +8,28 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /** What every template may ask: texts, icons, dates, the viewer, the menu, the form token. */
 public final class Ui {
     private final Visit visit;
     private final List<Place> menu;
     private final List<Place> beside;
+    private final ToIntFunction<Place> waiting;
     private final ZoneId zone;
     private final Optional<String> notice;
 
-    Ui(Visit visit, List<Place> menu, List<Place> beside, ZoneId zone, Optional<String> notice) {
+    Ui(
+            Visit visit,
+            List<Place> menu,
+            List<Place> beside,
+            ToIntFunction<Place> waiting,
+            ZoneId zone,
+            Optional<String> notice) {
         this.visit = visit;
         this.menu = menu;
         this.beside = beside;
+        this.waiting = waiting;
         this.zone = zone;
         this.notice = notice;
     }
@@ -54,6 +63,11 @@ public final class Ui {
     /** The places that stand beside the course instead of in the menu, in order. */
     public List<Place> beside() {
         return beside;
+    }
+
+    /** How many things wait for the viewer at a place. */
+    public int waiting(Place place) {
+        return waiting.applyAsInt(place);
     }
 
     /** Whether this place, or a page below it, is the one shown. */

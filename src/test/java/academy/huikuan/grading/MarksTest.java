@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import academy.huikuan.grading.Gap.Kind;
 import academy.huikuan.rubric.Rubric;
+import academy.huikuan.rubric.RubricText;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

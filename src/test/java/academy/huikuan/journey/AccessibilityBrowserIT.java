@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @NeedsBrowser
 class AccessibilityBrowserIT {
     private static final List<String> MENU =
-            List.of("/", "/course", "/roleplay", "/reviews", "/trainer", "/grading", "/records", "/admin", "/me");
+            List.of("/", "/course", "/roleplay", "/reviews", "/trainer", "/grading", "/authoring", "/records", "/admin", "/me", "/marking");
     private static Product product;
 
     @BeforeAll
@@ -45,16 +45,20 @@ class AccessibilityBrowserIT {
                         "/", "/course", "/course/*", "/course/*/*", "/course/*/print", "/quiz/*", "/quiz/*/attempt/*/result",
                         "/quiz/*/attempt/*/*", "/roleplay", "/roleplay/*", "/roleplay/*/brief", "/roleplay/*/solo", "/roleplay/*/solo/*",
                         "/roleplay/*/submit", "/reviews", "/reviews/*", "/results", "/results/*", "/search", "/glossary", "/notes",
-                        "/notes/*/delete", "/me", "/forms", "/forms/*", "/forms/*/blank", "/forms/*/example", "/sheets/*", "/sheets/*/print",
-                        "/sheets/*/delete");
+                        "/notes/*/delete", "/me", "/forms", "/forms/*", "/forms/*/blank", "/forms/*/example", "/sheets/*", "/sheets/*/print", "/quizzes",
+                        "/sheets/*/delete", "/drill");
     }
 
     @ParameterizedTest
     @EnumSource(value = Screen.class, names = {"SMALL_PHONE", "DESKTOP"})
     void trainers(Screen screen) {
         assertThat(crawl("trainer1", screen, Set.of("/course/*/print")))
-                .contains(
-                        "/quiz/*/preview", "/quiz/*/settings", "/trainer/*/*/accommodations", "/trainer", "/grading", "/grading/*", "/roleplay", "/roleplay/*", "/course/*/*", "/me");
+                .contains("/trainer", "/grading", "/grading/*", "/roleplay", "/roleplay/*", "/course/*/*", "/me", "/statistics",
+                "/statistics/definitions", "/quiz/*/statistics", "/quiz/*/statistics/*", "/drill/retention", "/authoring", "/authoring/new",
+                "/authoring/import", "/authoring/course", "/authoring/questions/*", "/authoring/questions/*/history", "/authoring/quizzes",
+                "/authoring/quizzes/*", "/authoring/quizzes/*/history", "/authoring/quizzes/*/export", "/quiz/*/preview",
+                "/quiz/*/settings", "/trainer/*/*/accommodations", "/marking", "/marking/essay/*", "/marking/attempt/*/*",
+                "/marking/regrade");
     }
 
     @ParameterizedTest

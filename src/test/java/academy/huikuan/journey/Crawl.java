@@ -14,16 +14,18 @@ import org.assertj.core.api.SoftAssertions;
 final class Crawl {
     /** Words of addresses that tell kinds of pages apart; all others name a thing, such as a unit. */
     private static final Set<String> WORDS = Set.of(
-            "accommodations", "admin", "again", "attempt", "blank", "brief", "cohorts", "confirm", "course", "delete", "departments", "edit", "example",
-            "exports", "forms", "glossary", "grading", "import", "learners", "me", "new", "notes", "people", "preview", "print", "quiz",
-            "records", "result", "results", "reviews", "roleplay", "samples", "search", "settings", "sheets", "solo", "submit", "submitted", "trainer",
+            "accommodations", "admin", "again", "answers", "attempt", "authoring", "blank", "brief", "cards", "cohorts", "confirm",
+            "course", "definitions", "delete", "departments", "edit", "essay", "example", "export", "exports", "forms", "glossary",
+            "grading", "history", "import", "learners", "list", "marking", "me", "new", "notes", "people", "pick", "preview", "print",
+            "questions", "quiz", "quizzes", "records", "regrade", "result", "results", "retention", "reviews", "roleplay", "samples",
+            "search", "settings", "sheets", "solo", "statistics", "submit", "submitted", "trainer",
             "turns");
     /** What a link may download. */
     private static final Set<String> FILES = Set.of("/admin/import/template", "/course/huikuan.epub");
 
     /** A message's key that stands in the place of its text. */
     private static final String KEY =
-            "\\b(course|search|quiz|roleplay|grading|progress|records|worksheet|people|web|notice|refusal)\\.[a-z][a-z0-9-]+\\b";
+            "\\b(course|search|quiz|statistics|roleplay|grading|progress|records|worksheet|people|web|notice|refusal|drill|authoring|marking)\\.[a-z][a-z0-9-]+\\b";
 
     private final Browser browser;
     private final String name;
@@ -55,9 +57,13 @@ final class Crawl {
             seen.add(kind(path));
             seen.add(kind(browser.path()));
             inspect(name + kind(browser.path()).replace('/', '-').replace("*", "x"));
-            for (Object link : links()) if (!FILES.contains(String.valueOf(link))) open.add(String.valueOf(link));
+            links().stream().map(String::valueOf).filter(link -> !file(link)).forEach(open::add);
         }
         return seen;
+    }
+
+    private static boolean file(String link) {
+        return FILES.contains(link) || link.replaceFirst("[?#].*", "").endsWith(".csv");
     }
 
     /** Looks at the page shown, and goes on where something is wrong with it. */
@@ -76,7 +82,7 @@ final class Crawl {
     static String kind(String address) {
         String path = address.replaceFirst("[?#].*", "");
         String kind = Arrays.stream(path.split("/"))
-                .map(word -> word.isEmpty() || WORDS.contains(word) ? word : "*")
+                .map(word -> word.isEmpty() || WORDS.contains(word) || word.equals("drill") && path.startsWith("/drill") ? word : "*")
                 .collect(Collectors.joining("/"));
         return kind.isEmpty() ? "/" : kind;
     }

@@ -265,7 +265,9 @@ class KindsBrowserIT {
             assertThat(learner.get(talk).text()).contains("name=\"answer\" value=\"" + path + "\"");
         }
         assertThat(path).hasSizeGreaterThan(2);
-        assertThat(sent(learner, talk, "", "1").status()).isEqualTo(409);
+        Visitor.Answer back = sent(learner, talk, "", "1");
+        assertThat(back.status()).isEqualTo(422);
+        assertThat(back.text()).contains("改不了");
         Visitor.Answer refused = learner.postJson(talk + "/answer", Map.of("answer", "1", "sequence", "9999999999999"));
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text()).contains("改不了");

@@ -3,6 +3,7 @@ package academy.huikuan.web;
 import static academy.huikuan.web.DemoClass.all;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import academy.huikuan.harness.CardForm;
 import academy.huikuan.harness.Visitor.Answer;
 import academy.huikuan.harness.Visitor;
 import academy.huikuan.platform.SourceFolder;
@@ -66,12 +67,40 @@ class OwnershipIT {
             assertThat(outsider.get(page).status()).as("others' " + page).isEqualTo(404);
         }
         assertThat(outsider.get("/trainer/" + demo.secondCohort() + "/" + learner).status()).isEqualTo(404);
+        String mark = "/marking" + attempt.substring("/quiz/stages".length()) + "/1";
+        String essay = "/marking/essay/" + demo.found("trainer2", "/marking", "/marking/essay/{id}");
+        assertThat(own.get(mark).status()).isEqualTo(200);
+        assertThat(own.get(essay).status()).isEqualTo(200);
+        for (String page : List.of(mark, essay)) {
+            assertThat(outsider.get(page).status()).as("others' " + page).isEqualTo(404);
+            assertThat(outsider.post(page, Map.of("percent", "0", "reason", "no reason", "seen", "none")).status()).isEqualTo(404);
+        }
+        assertThat(all(outsider.get("/marking").text(), "/marking/essay/{id}")).isEmpty();
         assertThat(outsider.get("/trainer/" + cohort + "/" + demo.stranger()).status()).isEqualTo(404);
         assertThat(outsider.get("/trainer/" + demo.secondCohort() + "/" + demo.stranger()).status()).isEqualTo(200);
         assertThat(all(outsider.get("/trainer").text(), "/trainer/[0-9a-f-]{36}/{id}")).containsExactly(demo.stranger());
         assertThat(all(outsider.get("/grading").text(), "/grading/{id}")).isEmpty();
         for (String page : List.of("/grading", "/trainer", "/roleplay/m1-boyuan", "/roleplay/m1-boyuan/brief"))
             assertThat(outsider.get(page).text()).as(page).doesNotContain(NAMES);
+    }
+
+    /** Neither the queue nor a text to mark tells who wrote it: no name, no number, no id of anybody or of an attempt. */
+    @Test
+    void who_marks_a_text_cannot_tell_its_author() {
+        Visitor trainer = demo.signedIn("trainer2");
+        List<String> people = all(trainer.get("/trainer").text(), "/trainer/[0-9a-f-]{36}/{id}");
+        List<String> attempts = people.stream()
+                .flatMap(person -> all(trainer.get("/trainer/" + cohort + "/" + person).text(), "/attempt/{id}/result").stream())
+                .toList();
+        List<String> essays = all(trainer.get("/marking").text(), "/marking/essay/{id}");
+        assertThat(essays).isNotEmpty().allMatch(id -> id.charAt(14) == '4');
+        List<String> pages = new ArrayList<>(List.of("/marking", "/marking?state=marked"));
+        essays.forEach(essay -> pages.add("/marking/essay/" + essay));
+        for (String page : pages) {
+            String text = trainer.get(page).text();
+            assertThat(text).as(page).doesNotContain(people).doesNotContain(attempts).doesNotContainPattern("learner[0-9]+");
+        }
+        assertThat(trainer.get("/marking").text()).doesNotContain(NAMES);
     }
 
     @Test
@@ -142,6 +171,25 @@ class OwnershipIT {
         }
         assertThat(demo.signedIn("learner13").get(open + "/1").status()).as("the open attempt of its owner").isEqualTo(200);
         assertThat(demo.signedIn("learner2").get("/reviews/" + review).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_daily_card_and_its_answers_show_to_its_learner_only() {
+        Visitor owner = demo.signedIn("learner4");
+        CardForm card = CardForm.of(owner.get("/drill").text());
+        String answer = owner.post(card.address(), card.shown()).location().replaceFirst("\\?.*", "");
+        assertThat(owner.get(answer).status()).isEqualTo(200);
+        for (String number : List.of("learner3", "stranger")) {
+            Visitor other = demo.signedIn(number);
+            assertThat(other.get(answer).status()).as(number).isEqualTo(404);
+            assertThat(other.post(card.address(), card.shown()).status()).as(number).isEqualTo(404);
+            assertThat(other.post(card.address(), Map.of("answer", "a")).status()).as(number).isEqualTo(404);
+        }
+        for (String number : List.of("trainer2", "hr", "admin")) assertThat(demo.signedIn(number).get(answer).status()).as(number).isEqualTo(403);
+        String numbers = "/drill/retention?cohort=" + cohort;
+        assertThat(demo.signedIn("trainer2").get(numbers).text()).contains("<table").doesNotContain(NAMES).doesNotContain("learner4");
+        assertThat(demo.signedIn("outsider").get(numbers).status()).isEqualTo(404);
+        assertThat(demo.signedIn("outsider").get("/drill/retention").text()).as("a class of one").doesNotContain("<table");
     }
 
     @Test
@@ -243,10 +291,18 @@ class OwnershipIT {
                         .map(entry -> (Map<?, ?>) entry)
                         .flatMap(entry -> Stream.concat(texts(entry.get("turns")), Stream.of(entry.get("comment").toString())))
                         .map(text -> text.substring(text.indexOf('：') + 1));
-        return Stream.concat(own, sampleTurns())
+        return Stream.of(own, sampleTurns(), writings())
+                .flatMap(texts -> texts)
                 .filter(text -> text.length() >= TELLING)
                 .map(text -> text.substring(0, TELLING))
                 .toList();
+    }
+
+    private static Stream<String> writings() {
+        return ((List<?>) demoFile("essays"))
+                .stream()
+                        .map(entry -> (Map<?, ?>) entry)
+                        .flatMap(entry -> Stream.of(entry.get("text").toString(), entry.get("comment").toString()));
     }
 
     private static Stream<String> sampleTurns() {

@@ -1,5 +1,6 @@
 package academy.huikuan.web;
 
+import academy.huikuan.harness.CardForm;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,9 @@ final class PathValues {
             Map.entry("section", "unknown"), Map.entry("number", "1"), Map.entry("version", "x"), Map.entry("name", "unknown.svg"),
             Map.entry("token", "ab".repeat(32)), Map.entry("id", NO_ID), Map.entry("cohort", NO_ID), Map.entry("learner", NO_ID),
             Map.entry("submission", NO_ID), Map.entry("review", NO_ID), Map.entry("attempt", NO_ID), Map.entry("export", NO_ID),
-            Map.entry("run", NO_ID), Map.entry("form", "unknown"), Map.entry("sheet", NO_ID), Map.entry("note", NO_ID),
-            Map.entry("accommodation", NO_ID));
+            Map.entry("run", NO_ID), Map.entry("question", "unknown"), Map.entry("form", "unknown"), Map.entry("sheet", NO_ID),
+            Map.entry("note", NO_ID), Map.entry("card", NO_ID), Map.entry("answer", NO_ID), Map.entry("own", "own-0000000000"),
+            Map.entry("upload", NO_ID), Map.entry("accommodation", NO_ID), Map.entry("essay", NO_ID));
 
     static final List<String> ODD_IDS = List.of(
             "%20", "%27%20or%201=1--", "%E4%BD%A0", "a".repeat(300), "-1", "99999999999999999999", "%3Cscript%3E", "%2525", "..%5C",
@@ -31,10 +33,11 @@ final class PathValues {
     static final List<String> ODD_TEXTS = List.of("", "%zz", "x\u0000y", "\uD83D\uDE00".repeat(200), "99999999999");
 
     private static final List<String> FIELDS = List.of(
-            "action", "again", "amount", "answer", "asof", "cohort", "customer", "comment", "department", "find", "format", "from", "go",
-            "items.0.amount", "attempts", "closes", "minutes", "opens", "percent", "quiz", "reason", "unlock", "keep", "key", "language", "line", "name", "number", "observer", "on", "page", "partner", "password", "person",
-            "revision", "role", "search", "seen", "sequence", "shown", "side-0", "speaker-0", "state", "status", "step", "text", "text-0",
-            "title", "to", "unit", "unknown-0", "who-0");
+            "action", "again", "amount", "atonce", "answer", "asof", "cohort", "customer", "comment", "department", "find", "format", "from",
+            "given", "go", "items.0.amount", "attempts", "closes", "minutes", "opens", "option.0.text", "percent", "prompt", "quiz", "reason",
+            "unlock", "keep", "key", "language", "line", "name", "number", "observer", "on", "overridden", "page", "partner", "password", "person",
+            "question", "red-line", "revision", "role", "run", "search", "section", "section.0.draw", "seed", "seen", "sequence", "shown", "side-0",
+            "since", "source", "speaker-0", "state", "status", "step", "text", "text-0", "title", "to", "turn", "unit", "unknown-0", "who-0");
 
     private static Map<String, String> known;
 
@@ -52,6 +55,7 @@ final class PathValues {
         values.putAll(Map.of("quiz", "stages", "scenario", "m1-boyuan", "unit", "stages", "section", "ladder", "cohort", cohort));
         values.put("sample", "m2-dingxin-good");
         values.put("form", "6w3h");
+        values.put("question", "stages-01");
         values.put("sheet", demo.found("learner1", "/forms", "/sheets/{id}\""));
         values.put("/course/pictures/{name}", "m-ladder.svg");
         values.put("/assets/{version}/{name}", "base.css");
@@ -63,10 +67,17 @@ final class PathValues {
         values.put("/admin/people/{id}", demo.found("admin", "/admin?find=learner23", "/admin/people/{id}"));
         values.put("/admin/cohorts/{id}", demo.secondCohort());
         values.put("/admin/first-links/cohort/{id}", cohort);
+        values.put("essay", demo.found("trainer1", "/marking", "/marking/essay/{id}"));
         demo.signedIn("hr").post("/records/export", Map.of("format", "csv"));
         values.put("export", demo.found("hr", "/records/exports", "/records/exports/{id}/again"));
         demo.signedIn("learner1").post("/course/stages/ladder/bookmark", Map.of("on", "true"));
         values.put("note", demo.found("learner1", "/notes", "/notes/{id}/delete"));
+        CardForm card = CardForm.of(demo.signedIn("learner1").get("/drill").text());
+        values.put("card", card.card());
+        String answered = demo.signedIn("learner1").post(card.address(), card.shown()).location();
+        values.put("answer", DemoClass.all(answered, "/drill/answers/{id}").get(0));
+        values.put("own", demo.found("trainer1", "/authoring", "/authoring/questions/(own-[a-z0-9]{10})"));
+        values.put("/authoring/quizzes/{own}", demo.found("trainer1", "/authoring/quizzes", "/authoring/quizzes/(own-[a-z0-9]{10})"));
         return Map.copyOf(values);
     }
 

@@ -20,7 +20,7 @@ public final class Rendered {
         Visit visit = new Visit();
         visit.begin("secret", language, "/", "");
         Map<String, Object> all = new HashMap<>(parts);
-        all.put("ui", new Ui(visit, List.of(), List.of(), ZoneId.of("Asia/Shanghai"), Optional.empty()));
+        all.put("ui", new Ui(visit, List.of(), List.of(), place -> 0, ZoneId.of("Asia/Shanghai"), Optional.empty()));
         StringOutput output = new StringOutput();
         TEMPLATES.render(template, all, output);
         return output.toString();

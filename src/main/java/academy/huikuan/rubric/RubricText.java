@@ -1,18 +1,15 @@
-package academy.huikuan.grading;
+package academy.huikuan.rubric;
 
-import academy.huikuan.rubric.Criterion;
-import academy.huikuan.rubric.RedLine;
-import academy.huikuan.rubric.Rubric;
 import academy.huikuan.score.Score;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** A rubric as text, so that works keep the version they were graded by: a line an item, its parts between tabs. */
-final class RubricText {
+public final class RubricText {
     private RubricText() {}
 
-    static String encoded(Rubric rubric) {
+    public static String encoded(Rubric rubric) {
         List<String> lines = new ArrayList<>();
         lines.add(line(
                 "rubric",
@@ -41,7 +38,8 @@ final class RubricText {
         return line.toString();
     }
 
-    static Rubric decoded(String text) {
+    /** Reads what {@link #encoded} wrote. */
+    public static Rubric decoded(String text) {
         List<String[]> lines = text.lines().map(line -> line.split("\t", -1)).toList();
         String[] head = lines.get(0);
         List<Criterion> criteria = new ArrayList<>();
