@@ -19,7 +19,8 @@ public final class AttemptSimulation extends Scene {
     private final AtomicInteger next = new AtomicInteger();
 
     public AttemptSimulation() {
-        setUp(scenario("attempt").exec(asLongAs(session -> Meter.goesOn()).on(attempt())).injectOpen(atOnceUsers(BUSY))).protocols(server());
+        setUp(scenario("attempt").exec(asLongAs(session -> Meter.goesOn()).on(attempt())).injectOpen(atOnceUsers(BUSY)))
+                .protocols(server());
     }
 
     /** Every learner takes one quiz, then every learner the next. */

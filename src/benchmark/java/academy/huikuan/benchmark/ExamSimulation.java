@@ -62,7 +62,8 @@ public final class ExamSimulation extends Scene {
         if (!session.contains("saved")) return session;
         String attempt = session.getString("attempt");
         List<String> values = session.getList("values");
-        acknowledged.add(attempt.substring(attempt.lastIndexOf('/') + 1) + "\t" + session.getInt("number") + "\t" + String.join("\t", values));
+        String id = attempt.substring(attempt.lastIndexOf('/') + 1);
+        acknowledged.add(id + "\t" + session.getInt("number") + "\t" + String.join("\t", values));
         return session.remove("saved").set("number", session.getInt("number") % 10 + 1);
     }
 

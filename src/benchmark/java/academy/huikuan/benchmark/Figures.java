@@ -71,11 +71,13 @@ final class Figures {
     }
 
     private void aim(String what, double value, double aim, String unit) {
-        aims.add("- " + what + ": " + number(value) + " " + unit + ", aim under " + number(aim) + " " + unit + ": " + (value < aim ? "met" : "MISSED"));
+        String verdict = value < aim ? "met" : "MISSED";
+        aims.add("- " + what + ": " + number(value) + " " + unit + ", aim under " + number(aim) + " " + unit + ": " + verdict);
     }
 
     void acknowledged(Acknowledged.Verdict verdict) {
-        aims.add("- answers acknowledged in the exam, compared with the database after the server was killed: " + verdict.answers() + ", lost "
+        aims.add("- answers acknowledged in the exam, compared with the database after the server was killed: "
+                + verdict.answers() + ", lost "
                 + verdict.lost().size() + ": " + (verdict.lost().isEmpty() ? "met" : "MISSED"));
         verdict.lost().stream().limit(20).forEach(line -> aims.add("  - " + line));
     }

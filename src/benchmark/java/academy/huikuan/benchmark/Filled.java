@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /** A question's form as a hurried learner fills it in: whatever can be chosen by chance, a number where something must be written. */
 final class Filled {
-    private static final Pattern FIELD = Pattern.compile("<(input|select|textarea)\\b([^>]*)>(?:(.*?)</(?:select|textarea)>)?", Pattern.DOTALL);
+    private static final Pattern FIELD =
+            Pattern.compile("<(input|button)\\b([^>]*)>|<(select|textarea)\\b([^>]*)>(.*?)</\\3>", Pattern.DOTALL);
     private static final Pattern OPTION = Pattern.compile("<option\\b[^>]*value=\"([^\"]+)\"");
 
     private Filled() {}
@@ -20,13 +21,15 @@ final class Filled {
         Map<String, List<String>> choices = new LinkedHashMap<>();
         List<String> values = new ArrayList<>();
         for (Matcher field = FIELD.matcher(page); field.find(); ) {
-            if (!attribute(field.group(2), "name").equals("answer")) continue;
-            String type = field.group(1).equals("input") ? attribute(field.group(2), "type") : field.group(1);
+            String attributes = field.group(1) == null ? field.group(4) : field.group(2);
+            if (!attribute(attributes, "name").equals("answer")) continue;
+            String element = field.group(1) == null ? field.group(3) : field.group(1);
+            String type = element.equals("input") ? attribute(attributes, "type") : element;
             switch (type) {
-                case "radio", "checkbox" ->
-                    choices.computeIfAbsent(type, any -> new ArrayList<>()).add(attribute(field.group(2), "value"));
-                case "select" -> values.add(option(field.group(3), chance));
-                case "hidden" -> values.add(attribute(field.group(2), "value"));
+                case "radio", "checkbox", "button" ->
+                    choices.computeIfAbsent(type, any -> new ArrayList<>()).add(attribute(attributes, "value"));
+                case "select" -> values.add(option(field.group(5), chance));
+                case "hidden" -> values.add(attribute(attributes, "value"));
                 default -> values.add(String.valueOf(chance.nextInt(1, 100_000)));
             }
         }

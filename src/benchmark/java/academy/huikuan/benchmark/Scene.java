@@ -85,7 +85,6 @@ abstract class Scene extends Simulation {
         return post(name, path, 200)
                 .header("Accept", "application/json")
                 .multivaluedFormParam("answer", session -> session.<Object>getList("values"))
-                .formParam("given", session -> String.valueOf(System.currentTimeMillis()))
                 .formParam("sequence", session -> String.valueOf(System.currentTimeMillis()));
     }
 

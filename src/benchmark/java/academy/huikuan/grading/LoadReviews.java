@@ -9,6 +9,7 @@ import academy.huikuan.platform.Secrets;
 import academy.huikuan.roleplay.Turn;
 import academy.huikuan.rubric.Rubric;
 import academy.huikuan.rubric.RubricReader;
+import academy.huikuan.rubric.RubricText;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;

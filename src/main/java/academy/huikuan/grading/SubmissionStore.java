@@ -167,7 +167,8 @@ public class SubmissionStore {
     private List<Exercise> inSmallClasses(int least) {
         Map<String, Long> learners = database
                 .createQuery(
-                        "select m.cohort.id, count(m) from CohortMember m where m.role = :role and m.person.suspended = :no group by m.cohort.id",
+                        "select m.cohort.id, count(m) from CohortMember m where m.role = :role and m.person.suspended = :no"
+                                + " group by m.cohort.id",
                         Object[].class)
                 .setParameter("role", Role.LEARNER.id())
                 .setParameter("no", false)

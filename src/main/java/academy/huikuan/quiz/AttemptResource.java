@@ -2,6 +2,7 @@ package academy.huikuan.quiz;
 
 import academy.huikuan.people.CurrentPerson;
 import academy.huikuan.people.Role;
+import academy.huikuan.platform.JsonText;
 import academy.huikuan.platform.Refusal;
 import academy.huikuan.platform.Settings;
 import academy.huikuan.question.Question;
@@ -9,7 +10,6 @@ import academy.huikuan.question.TalkItem;
 import academy.huikuan.web.Allow;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -163,7 +163,7 @@ public class AttemptResource {
             @FormParam("answer") List<String> answer,
             @FormParam("sequence") @DefaultValue("0") long sequence) {
         Saved saved = attempts.save(id, me.id(), number, answer, sequence);
-        return Json.createObjectBuilder()
+        return JsonText.object()
                 .add("saved", TIME.format(saved.at().atZone(settings.zone())))
                 .add("sequence", saved.sequence())
                 .add("newer", saved.newer())
@@ -181,7 +181,7 @@ public class AttemptResource {
             @PathParam("number") int number,
             @FormParam("on") boolean on) {
         attempts.flag(id, me.id(), number, on);
-        return Json.createObjectBuilder().add("flagged", on).build().toString();
+        return JsonText.object().add("flagged", on).build().toString();
     }
 
     /** With script: remembers at which page the learner stands, so that another device goes on there; forward pages go on by it. */
@@ -191,7 +191,7 @@ public class AttemptResource {
     @Produces(MediaType.APPLICATION_JSON)
     public String here(@PathParam("quiz") QuizId quiz, @PathParam("attempt") AttemptId id, @PathParam("number") int number) {
         attempts.standAt(id, me.id(), number);
-        return Json.createObjectBuilder().add("at", number).build().toString();
+        return JsonText.object().add("at", number).build().toString();
     }
 
     @POST

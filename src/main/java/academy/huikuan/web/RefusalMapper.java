@@ -1,5 +1,6 @@
 package academy.huikuan.web;
 
+import academy.huikuan.platform.JsonText;
 import academy.huikuan.platform.Refusal;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Context;
@@ -8,7 +9,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.util.Map;
 
 /** Turns a refusal into a page, or into a problem (RFC 9457) for a script. */
 @Provider
@@ -40,7 +40,7 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
         if (!script) return Response.status(status).type(MediaType.TEXT_HTML).entity(new ErrorPage(status, message)).build();
         return Response.status(status)
                 .type("application/problem+json")
-                .entity(jakarta.json.Json.createObjectBuilder(Map.of("status", status, "detail", message)).build().toString())
+                .entity(JsonText.object().add("status", status).add("detail", message).build().toString())
                 .build();
     }
 }
