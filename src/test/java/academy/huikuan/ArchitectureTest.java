@@ -39,6 +39,7 @@ class ArchitectureTest {
             .layer("people").definedBy("academy.huikuan.people..")
             .layer("search").definedBy("academy.huikuan.search..")
             .layer("web").definedBy("academy.huikuan.web..")
+            .layer("peer").definedBy("academy.huikuan.peer..")
             .layer("bank").definedBy("academy.huikuan.bank..")
             .layer("question").definedBy("academy.huikuan.question..")
             .layer("dialogue").definedBy("academy.huikuan.dialogue..")
@@ -77,6 +78,7 @@ class ArchitectureTest {
                     "academy.huikuan.dialogue..",
                     "academy.huikuan.question..",
                     "academy.huikuan.bank..",
+                    "academy.huikuan.peer..",
                     "academy.huikuan.web..",
                     "academy.huikuan.platform..")
             .should()
@@ -128,6 +130,7 @@ class ArchitectureTest {
                     "academy.huikuan.dialogue..",
                     "academy.huikuan.question..",
                     "academy.huikuan.bank..",
+                    "academy.huikuan.peer..",
                     "academy.huikuan.check..")
             .should()
             .dependOnClassesThat()
@@ -210,6 +213,8 @@ class ArchitectureTest {
             .doNotHaveSimpleName("ContentCheck")
             .and()
             .doNotHaveSimpleName("StartupReport")
+            .and()
+            .doNotHaveSimpleName("GradeFile")
             .and()
             .resideOutsideOfPackage("academy.huikuan.launch..")
             .should()
