@@ -213,4 +213,23 @@ public final class PeerGrades {
         }
         return weights;
     }
+
+    /** Which works a trainer should grade next, and what that is worth. */
+    public SpotCheck spotCheck() {
+        return new SpotCheck(ratings, link, works(), phi, influence());
+    }
+
+    /** How strongly each review, and through it its grader's severity, moves the quality of its work. */
+    private double[] influence() {
+        double gamma = 1 / (KAPPA * v);
+        double[] q = link.precision();
+        double[] influence = new double[p.length];
+        for (int s = 0; s < phi.length; s++) {
+            double all = gamma + q[s];
+            for (int e = ratings.firstOf[s]; e < ratings.firstOf[s + 1]; e++) all += p[e];
+            for (int e = ratings.firstOf[s]; e < ratings.firstOf[s + 1]; e++)
+                influence[e] = p[e] / all * StrictMath.sqrt(beliefs.severity[ratings.by[e]]);
+        }
+        return influence;
+    }
 }

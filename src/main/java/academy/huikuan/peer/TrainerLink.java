@@ -122,9 +122,8 @@ final class TrainerLink {
         return aa + 2 * x * al + x * x * ll;
     }
 
-    /** Covariance of the predictions at two qualities that comes from not knowing α and λ. */
-    double covariance(double one, double other) {
-        double x = one - centre;
-        double y = other - centre;
-        return aa + (x + y) * al + x * y * ll;
-    }}
+    /** The covariance matrix of α and λ: aa, al, ll. */
+    double[] covariance() {
+        return new double[] {aa, al, ll};
+    }
+}

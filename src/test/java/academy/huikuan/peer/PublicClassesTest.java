@@ -256,4 +256,46 @@ class PublicClassesTest {
         assertThat(sums.keySet()).isEqualTo(Set.copyOf(known.grouped().keySet()));
         assertThat(sums.values()).allSatisfy(sum -> assertThat(sum).isCloseTo(1, within(1e-9)));
     }
+
+    @Test
+    void grading_what_the_spot_check_picks_judges_better_than_grading_by_chance() throws IOException {
+        double picked = 0;
+        double byChance = 0;
+        double before = 0;
+        for (String scenario : List.of("mixed", "hostile"))
+            for (Known known : classes(scenario)) {
+                PeerGrades alone = model(known, List.of());
+                before += known.misjudged(estimates(alone));
+                int budget = Math.max(3, known.grouped().size() / 10);
+                List<String> picks = alone.spotCheck().picks(budget, PASS, 7).stream().map(SpotCheck.Pick::submission).toList();
+                picked += known.misjudged(graded(known, picks));
+                for (int seed = 0; seed < 5; seed++) {
+                    List<String> all = new ArrayList<>(known.grouped().keySet());
+                    java.util.Collections.shuffle(all, new java.util.Random(seed));
+                    byChance += known.misjudged(graded(known, all.subList(0, budget))) / 5;
+                }
+            }
+        assertThat(picked).isLessThan(byChance).isLessThan(before);
+    }
+
+    private static Map<String, Double> graded(Known known, List<String> submissions) {
+        List<TrainerGrade> grades =
+                submissions.stream().map(id -> new TrainerGrade(id, known.trainer().get(id))).toList();
+        return estimates(model(known, grades));
+    }
+
+    @Test
+    void the_spot_check_draws_two_of_five_by_chance_and_never_what_is_graded() throws IOException {
+        Known known = classes("mixed").get(4);
+        PeerGrades model = model(known, known.tenth());
+        Set<String> graded = known.tenth().stream().map(TrainerGrade::submission).collect(Collectors.toSet());
+        List<SpotCheck.Pick> picks = model.spotCheck().picks(20, PASS, 3);
+        assertThat(picks).hasSize(20).isEqualTo(model.spotCheck().picks(20, PASS, 3));
+        assertThat(picks).extracting(SpotCheck.Pick::submission).doesNotHaveDuplicates().noneMatch(graded::contains);
+        assertThat(picks.stream().filter(pick -> pick.reason() == SpotCheck.Reason.CHANCE)).hasSizeBetween(7, 9);
+        double now = model.spotCheck().expectedErrors(PASS);
+        assertThat(now).isBetween(0.0, 0.5);
+        assertThat(model.spotCheck().expectedErrors(PASS, picks)).isLessThan(now);
+        assertThat(model.spotCheck().picks(100_000, PASS, 3)).hasSize(known.grouped().size() - graded.size());
+    }
 }
