@@ -44,6 +44,7 @@ class ArchitectureTest {
             .layer("people").definedBy("academy.huikuan.people..")
             .layer("search").definedBy("academy.huikuan.search..")
             .layer("web").definedBy("academy.huikuan.web..")
+            .layer("peer").definedBy("academy.huikuan.peer..")
             .layer("bank").definedBy("academy.huikuan.bank..")
             .layer("question").definedBy("academy.huikuan.question..")
             .layer("dialogue").definedBy("academy.huikuan.dialogue..")
@@ -89,6 +90,7 @@ class ArchitectureTest {
                     "academy.huikuan.dialogue..",
                     "academy.huikuan.question..",
                     "academy.huikuan.bank..",
+                    "academy.huikuan.peer..",
                     "academy.huikuan.web..",
                     "academy.huikuan.platform..")
             .should()
@@ -161,6 +163,7 @@ class ArchitectureTest {
                     "academy.huikuan.dialogue..",
                     "academy.huikuan.question..",
                     "academy.huikuan.bank..",
+                    "academy.huikuan.peer..",
                     "academy.huikuan.check..",
                     "academy.huikuan.analysis..")
             .should()
@@ -246,6 +249,8 @@ class ArchitectureTest {
             .doNotHaveSimpleName("ConvertBank")
             .and()
             .doNotHaveSimpleName("StartupReport")
+            .and()
+            .doNotHaveSimpleName("GradeFile")
             .and()
             .resideOutsideOfPackage("academy.huikuan.launch..")
             .should()
