@@ -69,7 +69,7 @@ public final class QtiReader {
         Places places = new Places(file + "/" + path, problems, remarks);
         if (!root.get().name().equals("qti-assessment-item"))
             return places.refused(root.get(), "the outermost element is <" + root.get().name() + ">, an item has <qti-assessment-item>");
-        Optional<Question> question = new QtiItem(root.get(), places, tags(resource)).read(dialogues);
+        Optional<Question> question = new QtiItem(QtiBody.kept(root.get(), places), places, tags(resource)).read(dialogues);
         return question.map(read -> new Entry(read, root.get().line(), Formats.source(read), category(resource)));
     }
 

@@ -189,11 +189,18 @@ class GiftReaderTest {
                 "// [formula:a+1] [value:a=1..2]\\nQ {#=2 =%50%3}|1|has one key",
                 "// [formula:a+1] [value:A=1..2]\\nQ {#2}|1|cannot be drawn",
                 "// [id:a] [id:b]\\nQ {T}|1|two ids",
-                "// [id:a]\\n\\nQ {T}|1|no question stands right below",
                 "$CATEGORY: x\\nQ {T}|1|must stand alone"
             })
     void what_is_wrong_is_told_with_its_line(String written, int line, String message) {
         assertThat(problems(written.replace("\\n", "\n"))).singleElement().asString().startsWith("b.gift:" + line + ": ").contains(message);
+    }
+
+    @Test
+    void a_comment_without_a_question_is_no_reason_to_refuse_the_file() {
+        Bank bank = GiftReader.read("b.gift", "// [id:a]\n\nQ {T}\n\n// [id:b]\n$CATEGORY: c\n\nR {F}");
+        assertThat(bank.problems()).isEmpty();
+        assertThat(bank.remarks()).extracting(Problem::line).containsExactly(1, 6);
+        assertThat(bank.questions()).extracting(Entry::category).containsExactly("", "c");
     }
 
     @Test
