@@ -222,6 +222,15 @@ class GiftReaderTest {
     }
 
     @Test
+    void western_letters_are_not_taken_for_chinese() {
+        String text = "Wie gro\u00DF ist die \u00DCberf\u00E4lligkeit f\u00FCr Stra\u00DFen und Geh\u00F6fte, die sp\u00E4ter gef\u00F6rdert w\u00FCrden? {#3}";
+        assertThat(GiftReader.read("b.gift", text.getBytes(StandardCharsets.ISO_8859_1)).problems())
+                .singleElement()
+                .asString()
+                .startsWith("b.gift:1: the file is ISO-8859-1 or another");
+    }
+
+    @Test
     void the_scene_and_the_question_are_parted_outside_quotes() {
         Prompt prompt = Prompt.of(Text.read("\u4ED6\u8BF4\uFF1A\u201C\u51ED\u4EC0\u4E48\uFF1F\u518D\u7B49\u3002\u201D\u4F60\u600E\u4E48\u7B54\uFF1F\uFF08\u9009\u4E24\u9879\uFF09", Text.Format.MOODLE));
         assertThat(prompt.scene()).isEqualTo(Optional.of("\u4ED6\u8BF4\uFF1A\u201C\u51ED\u4EC0\u4E48\uFF1F\u518D\u7B49\u3002\u201D"));
