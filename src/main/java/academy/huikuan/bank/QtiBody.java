@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Makes the texts of an item such as can be kept: what stands for a picture takes its place, what is said to the candidate becomes a part of
- * the text, and what is said to others than candidates and scorers is left out. Each of them is told.
+ * Makes the texts of an item such as can be kept: what stands for a picture takes its place, what is said to the candidate becomes a part
+ * of the text, and what is said to others than candidates and scorers is left out. Each of them is told.
  */
 final class QtiBody {
     /** Supports beside the text, styles, and notes to the player. */

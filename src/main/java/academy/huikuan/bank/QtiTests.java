@@ -62,7 +62,8 @@ final class QtiTests {
         BigDecimal below = Numbers.read(off[0]).orElse(BigDecimal.ZERO).abs();
         BigDecimal above = off.length < 2 ? below : Numbers.read(off[1]).orElse(below).abs();
         if (equal.name().equals("qti-equal-rounded")) {
-            int figures = Numbers.read(equal.attribute("figures")).orElse(BigDecimal.ZERO).max(BigDecimal.ZERO).min(MOST_FIGURES).intValue();
+            BigDecimal told = Numbers.read(equal.attribute("figures")).orElse(BigDecimal.ZERO);
+            int figures = told.max(BigDecimal.ZERO).min(MOST_FIGURES).intValue();
             boolean places = equal.attribute("rounding-mode").toLowerCase(Locale.ROOT).startsWith("decimal");
             int scale = places ? figures : figures - (number.precision() - number.scale());
             below = BigDecimal.valueOf(5).movePointLeft(scale + 1);
@@ -125,7 +126,7 @@ final class QtiTests {
         return List.copyOf(ranges);
     }
 
-    /** The ranges, each with a number that stands for it: one that as few of the other ranges as possible have, the middle before others. */
+    /** The ranges, each with a number that stands for it: one that as few others of them as possible have, the middle first. */
     Map<Numerical.Range, BigDecimal> samples() {
         List<Numerical.Range> ranges = ranges();
         Map<Numerical.Range, BigDecimal> samples = new LinkedHashMap<>();
