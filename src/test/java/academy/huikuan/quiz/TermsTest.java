@@ -119,6 +119,9 @@ class TermsTest {
         Terms file = of("password: 回款", List.of());
         assertThat(file.fits(" 回款 ")).isTrue();
         assertThat(file.fits("")).isFalse();
+        Terms hashed = of("password: \"" + Passwords.shared("回款") + "\"", List.of());
+        assertThat(hashed.fits(" 回款 ")).isTrue();
+        assertThat(hashed.fits(hashed.passwords().get(0).text())).isFalse();
         Terms cohort = of("password: 回款", List.of(locked("闭环")));
         assertThat(cohort.fits("闭环")).isTrue();
         assertThat(cohort.fits("回款")).isFalse();
