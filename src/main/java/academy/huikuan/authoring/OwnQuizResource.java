@@ -82,7 +82,7 @@ public class OwnQuizResource {
                 view.version(),
                 view.revision(),
                 view.changedAt(),
-                view.draft(),
+                QuizLock.shown(view.draft()),
                 composed.faults(),
                 composed.problems(),
                 choices.ofQuiz(cohorts()),
@@ -152,7 +152,7 @@ public class OwnQuizResource {
     }
 
     private String told(Entries entries) {
-        return DraftLines.of(entries, choices.language());
+        return DraftLines.of(QuizLock.shown(entries), choices.language());
     }
 
     @GET
@@ -219,10 +219,9 @@ public class OwnQuizResource {
                 "/authoring/quizzes/" + id, view.draft().text("title"), view.version(), view.mine() || all(), versions);
     }
 
-    /** Without the password, which only its author needs to see. */
+    /** With dots for the password. */
     private static String yaml(OwnId id, Entries entries) {
-        String password = entries.text("password").isEmpty() ? "" : "***";
-        return QuizForm.yaml(id.value(), id.value(), entries.with("password", password));
+        return QuizForm.yaml(id.value(), id.value(), QuizLock.shown(entries));
     }
 
     @POST

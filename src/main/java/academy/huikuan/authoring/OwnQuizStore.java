@@ -105,14 +105,15 @@ public class OwnQuizStore {
                 .setParameter("owner", owner.value())
                 .getSingleResult();
         if (count >= MOST) throw new Refusal.Conflict("authoring.refused-many-quizzes", MOST);
-        OwnQuiz quiz = new OwnQuiz(OwnId.fresh(), database.getReference(Person.class, owner.value()), draft, clock.instant());
+        Person person = database.getReference(Person.class, owner.value());
+        OwnQuiz quiz = new OwnQuiz(OwnId.fresh(), person, QuizLock.closed(draft), clock.instant());
         database.persist(quiz);
         return quiz.id();
     }
 
     @Transactional
     void write(OwnQuiz quiz, Entries draft) {
-        quiz.write(draft, clock.instant());
+        quiz.write(QuizLock.closed(draft), clock.instant());
     }
 
     /** Makes a locked quiz's draft its version. @param bank ids of the questions it may ask */

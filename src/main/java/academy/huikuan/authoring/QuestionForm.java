@@ -99,6 +99,11 @@ final class QuestionForm {
     }
 
     private static Composed kept(Sources sources, Question question, String place) {
+        Optional<String> lost = sources.lostRubric(question);
+        if (lost.isPresent()) {
+            Fault fault = new Fault("authoring.fault-rubric", List.of(lost.get(), sources.rubrics()));
+            return new Composed(Optional.empty(), Map.of(place.equals(Draft.SOURCE) ? place : "rubric", fault), List.of());
+        }
         Optional<Sources.Made> made = sources.made(question);
         return made.isPresent()
                 ? new Composed(made, Map.of(), List.of())

@@ -117,9 +117,10 @@ public class QuizDesk {
         Entries there = quiz.draft();
         String action = form.getOrDefault("action", List.of()).stream().findFirst().orElse("");
         String revision = form.getOrDefault("revision", List.of()).stream().findFirst().orElse("");
-        Entries sent = form.containsKey("title") ? changed(FormReader.read(QuizForm.all(), form), action) : there;
+        Entries typed = form.containsKey("title") ? changed(FormReader.read(QuizForm.all(), form), action) : QuizLock.shown(there);
+        Map<String, Fault> tooLong = FormReader.tooLong(QuizForm.all(), typed);
+        Entries sent = QuizLock.kept(typed, there);
         View view = View.of(quiz, me, sent);
-        Map<String, Fault> tooLong = FormReader.tooLong(QuizForm.all(), sent);
         if (!tooLong.isEmpty()) return new Result(QuestionDesk.What.TOO_LONG, view, refused(tooLong), there);
         boolean elsewhere = !revision.equals(String.valueOf(quiz.revision())) && !sent.equals(there) && !action.equals("overwrite");
         if (elsewhere) return new Result(QuestionDesk.What.ELSEWHERE, view, refused(Map.of()), there);

@@ -42,6 +42,7 @@ public final class Told {
             rule("questions of the type '(.*)' cannot be kept here", "type"),
             rule("not XML: (.*)", "xml"),
             rule("there is no dialogue '(.*)' at hand", "dialogue"),
+            rule("there is no rubric '(.*)' in content/rubrics; there are: (.*)", "rubric"),
             rule("the file is (.*); save it as UTF-8", "encoding"),
             rule("the name's ending is none of .*", "ending"),
             rule("\\$CATEGORY must stand alone.*", "category"),

@@ -55,6 +55,11 @@ public record QuizPage(
      */
     public record Earlier(String attempt, int number, Instant finishedAt, int percent, boolean passed, int pending) {}
 
+    /** Whether an attempt may still pass by what waits for a person to mark it. */
+    public boolean undecided() {
+        return !passed && earlier.stream().anyMatch(attempt -> attempt.pending() > 0 && !attempt.passed());
+    }
+
     @Override
     public String template() {
         return "quiz/quiz.jte";

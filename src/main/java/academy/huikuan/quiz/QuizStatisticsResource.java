@@ -23,6 +23,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /** A quiz in figures, for the trainers of those who took it. */
 @Dependent
@@ -135,7 +136,7 @@ public class QuizStatisticsResource {
 
     private ItemStatisticsPage.Asked asked(ItemFigures item, VersionFigures version) {
         Question question = quizzes.version(version.version().digest());
-        boolean today = version.version().digest().equals(quizzes.digest(question));
+        boolean today = quizzes.today(question.label().id()).equals(Optional.of(version.version().digest()));
         return AskedVersion.of(question, version, item.versions().indexOf(version) + 1, today, kind(question));
     }
 }

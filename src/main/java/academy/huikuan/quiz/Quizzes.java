@@ -79,6 +79,11 @@ public class Quizzes {
         return Stream.concat(quizzes.stream(), beside.quizzes().values().stream().map(Extra::quiz)).toList();
     }
 
+    /** The course's own quizzes; the same list until the next start. */
+    List<Quiz> course() {
+        return quizzes;
+    }
+
     public Optional<Quiz> ofUnit(String unit) {
         return quizzes.stream().filter(quiz -> quiz.unit().equals(unit)).findFirst();
     }
@@ -139,8 +144,7 @@ public class Quizzes {
 
     /** The digest under which a question of today's banks is kept. */
     String digest(Question question) {
-        String id = question.label().id();
-        return digests.getOrDefault(id, beside.digests().get(id));
+        return today(question.label().id()).orElseThrow();
     }
 
     /** Reads versions at once that {@link #version} will be asked for one by one. */
@@ -150,9 +154,9 @@ public class Quizzes {
         versions.texts(missing).forEach((digest, text) -> read.computeIfAbsent(digest, key -> Formats.kept(text)));
     }
 
-    /** The digest of today's version of a question; empty if no bank has it any more. */
+    /** The digest of today's version of a question, the course's own or a trainer's; empty if no bank has it any more. */
     Optional<String> today(String question) {
-        return Optional.ofNullable(digests.get(question));
+        return Optional.ofNullable(digests.getOrDefault(question, beside.digests().get(question)));
     }
 
     /** A question in the version that was kept, however the bank reads today. */

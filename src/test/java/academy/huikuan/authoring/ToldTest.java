@@ -26,6 +26,7 @@ class ToldTest {
     void details_come_along() {
         assertThat(Told.of(Language.ZH, "the weight %200% lies outside -100 to 100 percent").orElseThrow()).contains("%200%");
         assertThat(Told.of(Language.EN, "there is no dialogue 'x' at hand").orElseThrow()).contains("x");
+        assertThat(Told.of(Language.ZH, "there is no rubric 'x' in content/rubrics; there are: written").orElseThrow()).contains("x", "written");
         assertThat(Told.of(Language.ZH, "something nobody has said before")).isEmpty();
     }
 }
