@@ -74,6 +74,16 @@ public class Quizzes {
         lastVersion = last().map(quiz -> versions.keep("quiz", quiz.id(), quiz.told())).orElse("");
     }
 
+    /** The course's own quizzes; the same list until the next start. */
+    public List<Quiz> course() {
+        return quizzes;
+    }
+
+    /** Whether a quiz is one of the course's own. */
+    boolean ofCourse(String id) {
+        return quizzes.stream().anyMatch(quiz -> quiz.id().equals(id));
+    }
+
     /** All quizzes, the course's own and those beside them, in no order that means anything. */
     public List<Quiz> all() {
         return Stream.concat(quizzes.stream(), beside.quizzes().values().stream().map(Extra::quiz)).toList();
@@ -150,9 +160,9 @@ public class Quizzes {
         versions.texts(missing).forEach((digest, text) -> read.computeIfAbsent(digest, key -> Formats.kept(text)));
     }
 
-    /** The digest of today's version of a question; empty if no bank has it any more. */
+    /** The digest of today's version of a question; empty if neither a bank nor a quiz beside the course's has it any more. */
     Optional<String> today(String question) {
-        return Optional.ofNullable(digests.get(question));
+        return Optional.ofNullable(digests.getOrDefault(question, beside.digests().get(question)));
     }
 
     /** A question in the version that was kept, however the bank reads today. */
