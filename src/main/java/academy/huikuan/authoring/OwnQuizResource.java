@@ -77,6 +77,7 @@ public class OwnQuizResource {
                 view.mine(),
                 view.mine() || all(),
                 taken(view.id()),
+                tried(view.id()),
                 view.state(),
                 view.pending(),
                 view.version(),
@@ -100,6 +101,12 @@ public class OwnQuizResource {
                         .isPresent();
     }
 
+    /** Whether the viewer may try out the published version: a class of theirs takes it, or none at all yet. */
+    private boolean tried(OwnId id) {
+        boolean nobodys = quizzes.extra(id.value()).filter(extra -> extra.cohorts().isEmpty()).isPresent();
+        return me.is(Role.TRAINER) && nobodys || taken(id);
+    }
+
     private List<Choice> cohorts() {
         return desk.cohorts(me.id(), all()).stream().map(cohort -> new Choice(cohort.id().value(), cohort.name())).toList();
     }
@@ -119,7 +126,8 @@ public class OwnQuizResource {
                 return again(422, result, true);
             case PUBLISHED:
                 published.refresh();
-                return next(id, "?notice=own-quiz-published");
+                boolean open = !QuizForm.words(result.view().draft().text("cohorts")).isEmpty();
+                return next(id, open ? "?notice=own-quiz-published" : "?notice=own-quiz-nobody");
             default:
                 if (keeping) return told(200, result);
                 if (action.matches("pick-[0-9]{1,2}")) return next(id, "/pick?section=" + action.substring(5));

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 /**
  * What to expect of a quiz, and the attempts so far.
+ * @param set whether a trainer has set it, beside the course's own
  * @param left attempts left; empty where they are unlimited
  * @param open the attempt that is not handed in yet
  * @param door whether the next attempt may be begun: `open`, or why not: `early`, `closed`, `used`, `units`, `delay`
@@ -21,6 +22,7 @@ public record QuizPage(
         String person,
         String title,
         String unit,
+        boolean set,
         RulesView rules,
         Optional<Integer> left,
         Optional<Open> open,

@@ -32,13 +32,15 @@ public class QuizStatisticsResource {
     private final Quizzes quizzes;
     private final FirstAttemptStore attempts;
     private final StatisticsScope scope;
+    private final UnitNames names;
     private final Visit visit;
 
     @Inject
-    QuizStatisticsResource(Quizzes quizzes, FirstAttemptStore attempts, StatisticsScope scope, Visit visit) {
+    QuizStatisticsResource(Quizzes quizzes, FirstAttemptStore attempts, StatisticsScope scope, UnitNames names, Visit visit) {
         this.quizzes = quizzes;
         this.attempts = attempts;
         this.scope = scope;
+        this.names = names;
         this.visit = visit;
     }
 
@@ -90,8 +92,8 @@ public class QuizStatisticsResource {
         return question.label().name().isEmpty() ? question.label().id() : question.label().name();
     }
 
-    private static String topic(Question question) {
-        return String.join(", ", question.label().topics());
+    private String topic(Question question) {
+        return String.join(", ", question.label().topics().stream().map(names::topic).toList());
     }
 
     private String kind(Question question) {

@@ -74,6 +74,16 @@ public class Quizzes {
         lastVersion = last().map(quiz -> versions.keep("quiz", quiz.id(), quiz.told())).orElse("");
     }
 
+    /** The course's own quizzes; the same list until the next start. */
+    public List<Quiz> course() {
+        return quizzes;
+    }
+
+    /** Whether a quiz is one of the course's own. */
+    boolean ofCourse(String id) {
+        return quizzes.stream().anyMatch(quiz -> quiz.id().equals(id));
+    }
+
     /** All quizzes, the course's own and those beside them, in no order that means anything. */
     public List<Quiz> all() {
         return Stream.concat(quizzes.stream(), beside.quizzes().values().stream().map(Extra::quiz)).toList();

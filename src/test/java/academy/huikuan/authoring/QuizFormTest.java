@@ -40,6 +40,16 @@ class QuizFormTest {
     }
 
     @Test
+    void tags_are_kept_and_stand_in_the_file_as_a_remark() {
+        Entries entries = entries(
+                Map.of("title", "周会", "tags", "周会，新人  班\n# 不是设置"), List.of(Map.of("way", "fixed", "questions", "own-bbbbbbbbbb")));
+        List<Problem> problems = new ArrayList<>();
+        assertThat(QuizForm.tags(entries)).containsExactly("周会", "新人 班", "# 不是设置");
+        assertThat(QuizForm.yaml("a", "a", entries)).contains("\n# tags: 周会, 新人 班, # 不是设置\n");
+        assertThat(quiz(entries, problems)).as(problems.toString()).isPresent();
+    }
+
+    @Test
     void every_setting_of_the_form_reaches_the_quiz() {
         List<Problem> problems = new ArrayList<>();
         Entries entries = entries(
