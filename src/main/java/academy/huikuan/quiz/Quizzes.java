@@ -89,11 +89,6 @@ public class Quizzes {
         return Stream.concat(quizzes.stream(), beside.quizzes().values().stream().map(Extra::quiz)).toList();
     }
 
-    /** The course's own quizzes; the same list until the next start. */
-    List<Quiz> course() {
-        return quizzes;
-    }
-
     public Optional<Quiz> ofUnit(String unit) {
         return quizzes.stream().filter(quiz -> quiz.unit().equals(unit)).findFirst();
     }

@@ -18,7 +18,7 @@ class BankWordsTest {
     @ValueSource(
             strings = {
                 "a {=b", "a }", "{=b ~c}", "a {~b ~c}", "a {#x}", "a {#5..3}", "a {= -> b =c -> d}", "a {>2\nb\n}", "a {=b ~%200%c}",
-                "// [id:x]\n\nb {T}", "// [id:x] [id:y]\na {T}", "// [dialogue:nobody]\na {}", "// [formula:x +] [value:x=1..2]\na \\{x\\} {#1}",
+                "// [id:x] [id:y]\na {T}", "// [dialogue:nobody]\na {}", "// [formula:x +] [value:x=1..2]\na \\{x\\} {#1}",
                 "<quiz><question type=\"odd\"><name><text>a</text></name></question></quiz>", "<quiz>"
             })
     void usual_mistakes_are_told_in_chinese(String source) {
