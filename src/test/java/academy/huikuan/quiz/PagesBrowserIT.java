@@ -103,11 +103,15 @@ class PagesBrowserIT {
             choose(browser, 1, 1);
             browser.one(state(1) + "[data-state=offline]");
             assertThat(browser.text(state(1) + " .state-words")).isEqualTo("尚未保存");
+            blocked(browser, List.of("*/answer"));
             net(browser, true);
             browser.visit("/");
+            assertThat(browser.text(".quiz-queue")).isEqualTo(browser.one(".quiz-queue").getDomAttribute("data-waiting"));
+            blocked(browser, List.of());
             browser.until("all of it has gone out", () -> Optional.of(browser.driver().executeScript("return localStorage.length"))
                     .filter(Long.valueOf(0)::equals));
-            assertThat(browser.text(".quiz-queue")).isEqualTo(browser.one(".quiz-queue").getDomAttribute("data-sent"));
+            browser.until("it is said", () -> Optional.of(browser.text(".quiz-queue"))
+                    .filter(browser.one(".quiz-queue").getDomAttribute("data-sent")::equals));
 
             String page = visitor("HT-20002").get(attempt).text();
             assertThat(found(NUMBER, page)).isEqualTo("77");
