@@ -147,7 +147,7 @@ class AuthoringBrowserIT {
         String page = "/quiz" + quiz.substring(quiz.lastIndexOf('/'));
         assertThat(trainer.get(quiz).text()).contains(page + "/preview");
         String attempt = trainer.post(page + "/preview", Map.of()).location();
-        assertThat(trainer.get(attempt).status()).isEqualTo(200);
+        assertThat(trainer.get(trainer.get(attempt).location()).status()).as("its first question").isEqualTo(200);
         assertThat(Visitor.signedIn(product, "HT-20001").get(page).status()).as("a learner").isEqualTo(404);
         assertThat(trainer.get("/authoring/quizzes").text()).contains("从课程挑", "· 新人", "· 周会");
         assertThat(Visitor.signedIn(product, "t02").get(quiz + "/pick/course").status()).as("of another trainer").isEqualTo(404);
