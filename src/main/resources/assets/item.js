@@ -193,3 +193,8 @@ window.huikuanItem = (() => {
 
   return {values, fill, answered, enhance, saved, final};
 })();
+
+/* Where an author tries out a question, nobody saves. What is said in a talk is sent as without script. */
+document.querySelectorAll('form[data-tried] .item').forEach(item => {
+  if (!window.huikuanItem.final(item)) window.huikuanItem.enhance(item, () => {});
+});

@@ -71,11 +71,27 @@
 
   if (!form) {
     const note = document.querySelector('.quiz-queue');
-    const say = text => { note.textContent = text; note.hidden = false; };
+    const say = (text, address, link) => {
+      note.textContent = text;
+      if (address) {
+        const anchor = document.createElement('a');
+        anchor.href = address;
+        anchor.textContent = link;
+        note.append(' ', anchor);
+      }
+      note.hidden = false;
+    };
+    /* Why something still waits: without the session, or with an old page, no net helps. */
+    const sayWaiting = done => {
+      const how = done.length ? done[done.length - 1].how : '';
+      if (how === 'signed-out') say(note.dataset.signedOut, '/sign-in?back=' + encodeURIComponent(location.pathname), note.dataset.signIn);
+      else if (how === 'stale') say(note.dataset.stale, location.pathname, note.dataset.reload);
+      else say(note.dataset.waiting);
+    };
     const goOut = async () => {
       if (!waiting.all().length) return;
       const done = await flush();
-      if (waiting.all().length) say(note.dataset.waiting);
+      if (waiting.all().length) sayWaiting(done);
       else if (done.some(one => one.how === 'refused')) say(note.dataset.late);
       else if (note.dataset.refresh && done.length) location.reload();
       else if (done.length) say(note.dataset.sent);
@@ -84,8 +100,8 @@
     if (handIn) handIn.addEventListener('submit', async event => {
       if (!waiting.all().length) return;
       event.preventDefault();
-      await flush();
-      if (waiting.all().length) say(note.dataset.waiting);
+      const done = await flush();
+      if (waiting.all().length) sayWaiting(done);
       else handIn.submit();
     });
     startClock(spoken ? spoken.dataset : {}, () => flush(), () => {});
@@ -102,6 +118,7 @@
   const segments = form.querySelectorAll('.quiz-bar li');
 
   const warn = (words, address, link) => {
+    if (!problem.hidden && problem.firstChild.textContent === words + ' ') return;
     problem.textContent = words + ' ';
     if (address) {
       const anchor = document.createElement('a');
@@ -273,7 +290,7 @@
   window.addEventListener('offline', () =>
     questions.filter(question => question.kept()).forEach(question => question.tell('offline', text.unsaved, text.offline)));
   window.addEventListener('pagehide', saveTyped);
-  keepTrying(() => problem.hidden || elsewhere ? flush(seen) : Promise.resolve());
+  keepTrying(() => flush(seen));
   startClock(text, async () => { spoken.textContent = text.timeUp; saveTyped(); await flush(seen); }, () => warn(text.timeUpOffline));
   if (!text.sequential && text.at !== text.number) post(text.base + '/' + text.number + '/here', '');
   if (waiting.all().length) flush(seen);

@@ -78,7 +78,7 @@ final class Figures {
     void acknowledged(Acknowledged.Verdict verdict) {
         aims.add("- answers acknowledged in the exam, compared with the database after the server was killed: "
                 + verdict.answers() + ", lost "
-                + verdict.lost().size() + ": " + (verdict.lost().isEmpty() ? "met" : "MISSED"));
+                + verdict.lost().size() + ": " + (verdict.answers() > 0 && verdict.lost().isEmpty() ? "met" : "MISSED"));
         verdict.lost().stream().limit(20).forEach(line -> aims.add("  - " + line));
     }
 

@@ -1,6 +1,6 @@
 package academy.huikuan.quiz;
 
-import academy.huikuan.bank.GiftReader;
+import academy.huikuan.bank.Formats;
 import academy.huikuan.harness.Database;
 import academy.huikuan.question.Presentation;
 import java.io.IOException;
@@ -44,7 +44,7 @@ public final class Acknowledged {
                 try (ResultSet found = query.executeQuery()) {
                     if (!found.next()) lost.add(answer.getKey() + ": no row");
                     else {
-                        String expected = GiftReader.question(found.getString(3))
+                        String expected = Formats.kept(found.getString(3))
                                 .read(answer.getValue(), Presentation.decoded(found.getString(2)))
                                 .encoded();
                         if (!expected.equals(found.getString(1)))

@@ -45,7 +45,7 @@ public class AuthoringWiring implements Place.Source {
 
     @Override
     public List<Place> places() {
-        return List.of(new Place("authoring.place", "/authoring", "pencil", Set.of(Role.TRAINERS, Role.ADMINS), 58));
+        return List.of(new Place("authoring.place", "/authoring", "pencil", Set.of(Role.TRAINERS, Role.ADMINS), 81));
     }
 
     @Override

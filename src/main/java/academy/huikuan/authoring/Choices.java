@@ -95,7 +95,7 @@ class Choices {
         return all;
     }
 
-    /** Topics with their unit's title. Example: `开口三步 · m1`. */
+    /** Topics with their unit's title. Example: `分阶段话术 · M1：逾期 30 天内`. */
     List<Choice> topics() {
         return material.topics().stream().map(topic -> new Choice(topic, topic(topic))).toList();
     }
@@ -104,9 +104,10 @@ class Choices {
         int slash = topic.indexOf('/');
         if (slash < 0) return topic;
         String unit = topic.substring(0, slash);
+        String title = titles.stream().flatMap(source -> source.topic(topic).stream()).findFirst().orElse(topic.substring(slash + 1));
         return units().stream()
                 .filter(one -> one.value().equals(unit))
-                .map(one -> one.label() + " \u00B7 " + topic.substring(slash + 1))
+                .map(one -> one.label() + " \u00B7 " + title)
                 .findFirst()
                 .orElse(topic);
     }

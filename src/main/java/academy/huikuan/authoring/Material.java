@@ -72,6 +72,6 @@ public class Material {
     }
 
     Sources sources() {
-        return new Sources(talks);
+        return new Sources(talks, rubrics.stream().map(Named::id).toList());
     }
 }

@@ -77,12 +77,13 @@ public class OwnQuizResource {
                 view.mine(),
                 view.mine() || all(),
                 taken(view.id()),
+                tried(view.id()),
                 view.state(),
                 view.pending(),
                 view.version(),
                 view.revision(),
                 view.changedAt(),
-                view.draft(),
+                QuizLock.shown(view.draft()),
                 composed.faults(),
                 composed.problems(),
                 choices.ofQuiz(cohorts()),
@@ -98,6 +99,12 @@ public class OwnQuizResource {
                 && quizzes.extra(id.value())
                         .filter(extra -> desk.cohorts(me.id(), false).stream().anyMatch(cohort -> quizzes.learns(cohort, extra.quiz())))
                         .isPresent();
+    }
+
+    /** Whether the viewer may try out the published version: a class of theirs takes it, or none at all yet. */
+    private boolean tried(OwnId id) {
+        boolean nobodys = quizzes.extra(id.value()).filter(extra -> extra.cohorts().isEmpty()).isPresent();
+        return me.is(Role.TRAINER) && nobodys || taken(id);
     }
 
     private List<Choice> cohorts() {
@@ -119,7 +126,8 @@ public class OwnQuizResource {
                 return again(422, result, true);
             case PUBLISHED:
                 published.refresh();
-                return next(id, "?notice=own-quiz-published");
+                boolean open = !QuizForm.words(result.view().draft().text("cohorts")).isEmpty();
+                return next(id, open ? "?notice=own-quiz-published" : "?notice=own-quiz-nobody");
             default:
                 if (keeping) return told(200, result);
                 if (action.matches("pick-[0-9]{1,2}")) return next(id, "/pick?section=" + action.substring(5));
@@ -152,7 +160,7 @@ public class OwnQuizResource {
     }
 
     private String told(Entries entries) {
-        return DraftLines.of(entries, choices.language());
+        return DraftLines.of(QuizLock.shown(entries), choices.language());
     }
 
     @GET
@@ -219,10 +227,9 @@ public class OwnQuizResource {
                 "/authoring/quizzes/" + id, view.draft().text("title"), view.version(), view.mine() || all(), versions);
     }
 
-    /** Without the password, which only its author needs to see. */
+    /** With dots for the password. */
     private static String yaml(OwnId id, Entries entries) {
-        String password = entries.text("password").isEmpty() ? "" : "***";
-        return QuizForm.yaml(id.value(), id.value(), entries.with("password", password));
+        return QuizForm.yaml(id.value(), id.value(), QuizLock.shown(entries));
     }
 
     @POST

@@ -20,7 +20,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The quizzes that trainers put together. */
 @ApplicationScoped
@@ -53,27 +55,30 @@ public class OwnQuizStore {
     @Transactional
     Slice<QuizLine> list(PersonId me, boolean all, int page) {
         String where = LIST + (all ? "z.revision > 0)" : "z.versionNumber > 0)");
-        List<QuizLine> lines = database
+        List<Object[]> rows = database
                 .createQuery(
-                        "select z.id, z.title, z.withdrawn, z.pending, z.versionNumber, p.id, p.name, z.changedAt" + where
+                        "select z.id, z.title, z.withdrawn, z.pending, z.versionNumber, p.id, p.name, z.changedAt, z.digest, z.draft" + where
                                 + " order by z.changedAt desc, z.id",
                         Object[].class)
                 .setParameter("me", me.value())
                 .setFirstResult(Slice.before(page))
                 .setMaxResults(Slice.SIZE)
-                .getResultStream()
-                .map(OwnQuizStore::line)
-                .toList();
+                .getResultList();
+        Map<String, String> published = versions.texts(
+                rows.stream().map(row -> (String) row[8]).filter(Objects::nonNull).collect(Collectors.toSet()));
+        List<QuizLine> lines = rows.stream().map(row -> line(row, me, published)).toList();
         long total = database.createQuery("select count(z)" + where, Long.class).setParameter("me", me.value()).getSingleResult();
         return new Slice<>(lines, Slice.asked(page), total);
     }
 
-    private static QuizLine line(Object[] row) {
+    private static QuizLine line(Object[] row, PersonId me, Map<String, String> published) {
         int version = (Integer) row[4];
         State state = (Boolean) row[2] ? State.RETIRED : version > 0 ? State.PUBLISHED : State.DRAFT;
+        boolean writes = me.value().equals(row[5]) || row[8] == null;
         return new QuizLine(
                 (String) row[0],
                 (String) row[1],
+                QuizForm.tags(DraftText.entries(writes ? (String) row[9] : published.get((String) row[8]))),
                 state,
                 (Boolean) row[3],
                 version,
@@ -105,14 +110,15 @@ public class OwnQuizStore {
                 .setParameter("owner", owner.value())
                 .getSingleResult();
         if (count >= MOST) throw new Refusal.Conflict("authoring.refused-many-quizzes", MOST);
-        OwnQuiz quiz = new OwnQuiz(OwnId.fresh(), database.getReference(Person.class, owner.value()), draft, clock.instant());
+        Person person = database.getReference(Person.class, owner.value());
+        OwnQuiz quiz = new OwnQuiz(OwnId.fresh(), person, QuizLock.closed(draft), clock.instant());
         database.persist(quiz);
         return quiz.id();
     }
 
     @Transactional
     void write(OwnQuiz quiz, Entries draft) {
-        quiz.write(draft, clock.instant());
+        quiz.write(QuizLock.closed(draft), clock.instant());
     }
 
     /** Makes a locked quiz's draft its version. @param bank ids of the questions it may ask */

@@ -99,6 +99,11 @@ final class QuestionForm {
     }
 
     private static Composed kept(Sources sources, Question question, String place) {
+        Optional<String> lost = sources.lostRubric(question);
+        if (lost.isPresent()) {
+            Fault fault = new Fault("authoring.fault-rubric", List.of(lost.get(), sources.rubrics()));
+            return new Composed(Optional.empty(), Map.of(place.equals(Draft.SOURCE) ? place : "rubric", fault), List.of());
+        }
         Optional<Sources.Made> made = sources.made(question);
         return made.isPresent()
                 ? new Composed(made, Map.of(), List.of())
@@ -108,13 +113,17 @@ final class QuestionForm {
     private static Label label(OwnId id, Sheet sheet) {
         String name = sheet.text("name").replaceAll("\\s+", " ").strip();
         List<String> tags = tags(sheet.text("tags"));
-        if (tags.size() > MOST_TAGS) sheet.fault("tags", "authoring.fault-tags", String.valueOf(MOST_TAGS));
-        if (tags.stream().anyMatch(tag -> !tag.matches("[^\\[\\]:<>=\\\\]{1,40}"))) sheet.fault("tags", "authoring.fault-tag");
+        checkTags(sheet, tags);
         List<String> topics = sheet.text("topic").isEmpty() ? List.of() : List.of(sheet.text("topic"));
         List<String> skills = Arrays.stream(sheet.text("skill").split(" ")).filter(skill -> !skill.isEmpty()).toList();
         if (topics.stream().anyMatch(topic -> !topic.matches("[a-z0-9/-]{1,80}"))) sheet.fault("topic", "authoring.fault-choice");
         if (skills.stream().anyMatch(skill -> !skill.matches("[a-z]{1,20}"))) sheet.fault("skill", "authoring.fault-choice");
         return new Label(id.value(), name.isEmpty() ? shortened(Cloze.bare(sheet.text("prompt"))) : name, topics, skills, tags);
+    }
+
+    static void checkTags(Sheet sheet, List<String> tags) {
+        if (tags.size() > MOST_TAGS) sheet.fault("tags", "authoring.fault-tags", String.valueOf(MOST_TAGS));
+        if (tags.stream().anyMatch(tag -> !tag.matches("[^\\[\\]:<>=\\\\]{1,40}"))) sheet.fault("tags", "authoring.fault-tag");
     }
 
     static List<String> tags(String typed) {

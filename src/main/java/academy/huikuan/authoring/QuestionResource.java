@@ -6,6 +6,7 @@ import academy.huikuan.people.Role;
 import academy.huikuan.platform.Problem;
 import academy.huikuan.question.Kind;
 import academy.huikuan.question.Question;
+import academy.huikuan.quiz.KeyView;
 import academy.huikuan.web.Allow;
 import academy.huikuan.web.Messages;
 import academy.huikuan.web.Page;
@@ -74,6 +75,7 @@ public class QuestionResource {
                 view.version(),
                 kept.publishedAt(),
                 kept.source(),
+                KeyView.of(1, question),
                 store.usedIn(view.id()));
     }
 

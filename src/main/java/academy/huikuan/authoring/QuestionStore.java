@@ -304,6 +304,23 @@ public class QuestionStore {
                 .getResultList();
     }
 
+    /** An author's published questions, not retired ones, that are like these: ids by likeness. */
+    @Transactional
+    Map<String, String> own(PersonId owner, Collection<String> likenesses) {
+        Map<String, String> own = new HashMap<>();
+        List<String> all = likenesses.stream().distinct().toList();
+        for (int from = 0; from < all.size(); from += AT_ONCE)
+            database.createQuery(
+                            "select q.likeness, q.id from OwnQuestion q where q.likeness in :all and q.owner.id = :owner"
+                                    + " and q.versionNumber > 0 and q.retired = 0 order by q.id",
+                            Object[].class)
+                    .setParameter("all", all.subList(from, Math.min(all.size(), from + AT_ONCE)))
+                    .setParameter("owner", owner.value())
+                    .getResultStream()
+                    .forEach(row -> own.putIfAbsent((String) row[0], (String) row[1]));
+        return own;
+    }
+
     /** Which of these likenesses published questions have already. */
     @Transactional
     Set<String> known(Collection<String> likenesses) {

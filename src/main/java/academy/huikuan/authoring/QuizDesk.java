@@ -8,6 +8,7 @@ import academy.huikuan.people.PersonId;
 import academy.huikuan.people.Role;
 import academy.huikuan.platform.Problem;
 import academy.huikuan.platform.Refusal;
+import academy.huikuan.question.Question;
 import academy.huikuan.question.Text;
 import academy.huikuan.quiz.Quiz;
 import academy.huikuan.quiz.QuizText;
@@ -117,9 +118,10 @@ public class QuizDesk {
         Entries there = quiz.draft();
         String action = form.getOrDefault("action", List.of()).stream().findFirst().orElse("");
         String revision = form.getOrDefault("revision", List.of()).stream().findFirst().orElse("");
-        Entries sent = form.containsKey("title") ? changed(FormReader.read(QuizForm.all(), form), action) : there;
+        Entries typed = form.containsKey("title") ? changed(FormReader.read(QuizForm.all(), form), action) : QuizLock.shown(there);
+        Map<String, Fault> tooLong = FormReader.tooLong(QuizForm.all(), typed);
+        Entries sent = QuizLock.kept(typed, there);
         View view = View.of(quiz, me, sent);
-        Map<String, Fault> tooLong = FormReader.tooLong(QuizForm.all(), sent);
         if (!tooLong.isEmpty()) return new Result(QuestionDesk.What.TOO_LONG, view, refused(tooLong), there);
         boolean elsewhere = !revision.equals(String.valueOf(quiz.revision())) && !sent.equals(there) && !action.equals("overwrite");
         if (elsewhere) return new Result(QuestionDesk.What.ELSEWHERE, view, refused(Map.of()), there);
@@ -172,6 +174,35 @@ public class QuizDesk {
         if (QuizForm.chosen(more).size() > QuizForm.MOST_QUESTIONS)
             throw new Refusal.Conflict("authoring.refused-many-chosen", QuizForm.MOST_QUESTIONS);
         store.write(quiz, more);
+    }
+
+    /**
+     * Adds questions of others to a section of a quiz: each becomes a published one of whoever takes it over, unless they have it already.
+     * @return how many were made
+     */
+    @Transactional
+    int takeOver(OwnId id, PersonId me, boolean all, int section, List<Question> chosen) {
+        store.locked(id, me, all);
+        Sources sources = material.sources();
+        Map<OwnId, Sources.Made> copies = new LinkedHashMap<>();
+        for (Question question : chosen) {
+            OwnId own = OwnId.fresh();
+            copies.put(own, sources.made(Relabelled.of(question, own)).orElseThrow(() -> new Refusal.Invalid("authoring.fault-source")));
+        }
+        Map<String, String> there = new LinkedHashMap<>(
+                questions.own(me, copies.values().stream().map(Sources.Made::likeness).toList()));
+        int made = 0;
+        List<String> ids = new ArrayList<>();
+        for (Map.Entry<OwnId, Sources.Made> copy : copies.entrySet()) {
+            Sources.Made what = copy.getValue();
+            if (there.putIfAbsent(what.likeness(), copy.getKey().value()) == null) {
+                questions.addPublished(me, copy.getKey(), QuestionForm.draft(what.question(), sources), what);
+                made++;
+            }
+            ids.add(there.get(what.likeness()));
+        }
+        choose(id, me, all, section, ids);
+        return made;
     }
 
     @Transactional

@@ -46,7 +46,7 @@ public class QuizExportResource {
         return ExportPage.file(export(id), format);
     }
 
-    /** @throws Refusal.NotFound unless it is published; its password, if it has one, is told to who may change it */
+    /** @throws Refusal.NotFound unless it is published; its password, if it has one, goes along as a hash for who may change it */
     private Export export(OwnId id) {
         boolean all = me.is(Role.ADMIN);
         OwnQuiz quiz = store.visible(id, me.id(), all);

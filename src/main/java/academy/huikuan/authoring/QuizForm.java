@@ -68,7 +68,10 @@ final class QuizForm {
 
     /** For whom it is. */
     static List<Part> readers() {
-        return List.of(new Part.Field("cohorts", Part.Type.CHECKS, 8_000, false), new Part.Field("belongs", Part.Type.SELECT));
+        return List.of(
+                new Part.Field("cohorts", Part.Type.CHECKS, 8_000, false),
+                new Part.Field("belongs", Part.Type.SELECT),
+                new Part.Field("tags", Part.Type.LINE, 300, false));
     }
 
     static List<Part> all() {
@@ -92,6 +95,11 @@ final class QuizForm {
         return entries.rows(SECTION).stream().filter(QuizForm::fixed).flatMap(row -> words(row.getOrDefault("questions", "")).stream()).toList();
     }
 
+    /** The author's own tags, by which colleagues find the quiz in the list. */
+    static List<String> tags(Entries entries) {
+        return QuestionForm.tags(entries.text("tags"));
+    }
+
     static boolean fixed(Map<String, String> row) {
         return !row.getOrDefault("way", FIXED).equals("drawn");
     }
@@ -109,6 +117,7 @@ final class QuizForm {
         Optional<LocalDateTime> closes = moment(sheet, "closes");
         if (opens.isPresent() && closes.isPresent() && !opens.get().isBefore(closes.get()))
             sheet.fault("closes", "authoring.fault-closes");
+        QuestionForm.checkTags(sheet, QuestionForm.tags(sheet.text("tags")));
         List<Sheet.Row> rows = sheet.rows(SECTION);
         if (rows.isEmpty()) sheet.fault(SECTION, "authoring.fault-no-question");
         for (Sheet.Row row : rows) section(sheet, row);
@@ -148,6 +157,7 @@ final class QuizForm {
         StringBuilder yaml = new StringBuilder();
         line(yaml, "id", id);
         line(yaml, "title", quoted(entries.text("title")));
+        line(yaml, "# tags", String.join(", ", tags(entries)));
         line(yaml, "unit", unit);
         line(yaml, "pass", entries.text("pass"));
         line(yaml, "minutes", orZero(entries.text("minutes")));

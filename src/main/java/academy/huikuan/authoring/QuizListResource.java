@@ -40,11 +40,13 @@ public class QuizListResource {
         return new QuizListPage(me.id().value(), store.list(me.id(), me.is(Role.ADMIN), number));
     }
 
-    /** Begins a quiz; with questions that were selected in the list, these are its first ones. */
+    /** Begins a quiz; with questions that were selected in the list, these are its first ones. @param selected whether some should be */
     @POST
     @Allow({Role.TRAINERS, Role.ADMINS})
-    public Response begin(@FormParam("question") List<String> chosen) {
+    public Response begin(
+            @QueryParam("selected") @DefaultValue("false") boolean selected, @FormParam("question") List<String> chosen) {
         List<String> known = List.copyOf(questions.sources(chosen).keySet());
+        if (selected && known.isEmpty()) return Response.seeOther(URI.create("/authoring?notice=own-select")).build();
         return Response.seeOther(URI.create("/authoring/quizzes/" + desk.begin(me.id(), known))).build();
     }
 }

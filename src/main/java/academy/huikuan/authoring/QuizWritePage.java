@@ -11,6 +11,7 @@ import java.util.Optional;
 /**
  * A quiz to put together.
  * @param taken whether a class of the viewer's takes it
+ * @param tried whether the viewer may try out the published version
  * @param writes whether the viewer may change it
  * @param names of the questions chosen by hand, by id
  * @param pools for each section, of how many questions it draws
@@ -21,6 +22,7 @@ public record QuizWritePage(
         boolean mine,
         boolean writes,
         boolean taken,
+        boolean tried,
         State state,
         boolean pending,
         int version,

@@ -7,6 +7,7 @@ import academy.huikuan.bank.GiftReader;
 import academy.huikuan.bank.MoodleXmlReader;
 import academy.huikuan.platform.Problem;
 import academy.huikuan.platform.Secrets;
+import academy.huikuan.question.Essay;
 import academy.huikuan.question.Label;
 import academy.huikuan.question.Question;
 import java.math.BigDecimal;
@@ -37,8 +38,22 @@ final class Sources {
 
     private final Map<String, String> dialogues;
 
-    Sources(Map<String, String> dialogues) {
+    private final List<String> rubrics;
+
+    /** @param rubrics ids of those by which an essay may be marked */
+    Sources(Map<String, String> dialogues, List<String> rubrics) {
         this.dialogues = Map.copyOf(dialogues);
+        this.rubrics = List.copyOf(rubrics);
+    }
+
+    /** The rubric by which a question wants to be marked and that the course does not have. */
+    Optional<String> lostRubric(Question question) {
+        return question instanceof Essay essay ? essay.rubric().filter(id -> !rubrics.contains(id)) : Optional.empty();
+    }
+
+    /** The ids of the rubrics that there are, in a line. */
+    String rubrics() {
+        return rubrics.isEmpty() ? "-" : String.join(", ", rubrics);
     }
 
     Optional<String> dialogue(String id) {

@@ -62,9 +62,15 @@ public class UploadResource {
         Bank bank = material.sources().file(shown, bytes);
         List<Problem> problems = new ArrayList<>(bank.problems());
         List<Question> found = new ArrayList<>();
+        Sources sources = material.sources();
         for (Entry entry : bank.questions()) {
-            if (material.sources().made(entry.question()).isPresent()) found.add(entry.question());
-            else problems.add(new Problem(shown, Math.max(1, entry.line()), "the question cannot be kept as a text: " + entry.question().label().name()));
+            int line = Math.max(1, entry.line());
+            Optional<String> lost = sources.lostRubric(entry.question());
+            if (lost.isPresent())
+                problems.add(new Problem(
+                        shown, line, "there is no rubric '" + lost.get() + "' in content/rubrics; there are: " + sources.rubrics()));
+            else if (sources.made(entry.question()).isPresent()) found.add(entry.question());
+            else problems.add(new Problem(shown, line, "the question cannot be kept as a text: " + entry.question().label().name()));
         }
         List<String> names = found.stream().map(question -> question.label().name()).toList();
         if (!problems.isEmpty()) return refused(new UploadPage(Optional.empty(), problems, names));

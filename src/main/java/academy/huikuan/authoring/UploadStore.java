@@ -48,7 +48,19 @@ public class UploadStore {
     public record Line(String name, String kind, List<String> topics, boolean known) {}
 
     /** What a file holds. @param remarks what it says and is not kept */
-    record Preview(String file, List<Line> lines, List<String> remarks, boolean stored) {}
+    record Preview(String file, List<Line> lines, List<Remark> remarks, boolean stored) {}
+
+    /** Something that a file says and that is not kept, in the words of the banks' readers. */
+    public record Remark(int line, String text) {
+        static Remark of(String kept) {
+            int colon = kept.indexOf(": ");
+            return new Remark(Integer.parseInt(kept.substring(0, colon)), kept.substring(colon + 2));
+        }
+
+        static String kept(Problem remark) {
+            return remark.line() + ": " + remark.message();
+        }
+    }
 
     /** Keeps a file's questions for their preview; an author has one file at a time. */
     @Transactional
@@ -62,7 +74,7 @@ public class UploadStore {
         JsonArrayBuilder texts = Json.createArrayBuilder();
         found.forEach(question -> texts.add(sources.written(question)));
         JsonArrayBuilder told = Json.createArrayBuilder();
-        remarks.forEach(remark -> told.add(remark.line() + ": " + remark.message()));
+        remarks.forEach(remark -> told.add(Remark.kept(remark)));
         String body = Json.createObjectBuilder().add("questions", texts).add("remarks", told).build().toString();
         Upload upload = new Upload(uploader, file, body, now.plus(LASTS));
         database.persist(upload);
@@ -81,7 +93,7 @@ public class UploadStore {
                     Kind.of(one.question()).id(),
                     one.question().label().topics(),
                     !known.add(one.likeness())));
-        return new Preview(upload.file(), lines, texts(body(upload), "remarks"), upload.stored());
+        return new Preview(upload.file(), lines, texts(body(upload), "remarks").stream().map(Remark::of).toList(), upload.stored());
     }
 
     /**

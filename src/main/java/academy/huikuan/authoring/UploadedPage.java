@@ -4,7 +4,7 @@ import academy.huikuan.web.Page;
 import java.util.List;
 
 /** What a file holds, before it is stored. */
-public record UploadedPage(String id, String file, List<UploadStore.Line> lines, List<String> remarks, boolean stored) implements Page {
+public record UploadedPage(String id, String file, List<UploadStore.Line> lines, List<UploadStore.Remark> remarks, boolean stored) implements Page {
     @Override
     public String template() {
         return "authoring/uploaded.jte";

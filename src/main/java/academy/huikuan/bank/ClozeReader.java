@@ -26,8 +26,10 @@ final class ClozeReader {
     static final String GAP = "_____";
 
     private static final Pattern START = Pattern.compile("\\{([0-9]*):([A-Z][A-Z_]*):");
-    private static final Pattern WEIGHT = Pattern.compile("^%(-?[0-9]+(?:[.,][0-9]*)?)%");
+    private static final Pattern WEIGHT = Pattern.compile("^%(-?[0-9]{1,40}(?:[.,][0-9]{0,40})?)%");
     private static final Pattern ESCAPE = Pattern.compile("\\\\([}~#\"/\\\\])");
+    /** An editor makes `&amp;#39;` of the entity `&#39;` that someone writes. */
+    private static final Pattern TWICE = Pattern.compile("&amp;(#[A-Za-z0-9]{2,8};)");
     private static final Set<String> WORDS = Set.of("SHORTANSWER", "SA", "MW");
     private static final Set<String> CASED = Set.of("SHORTANSWER_C", "SAC", "MWC");
     private static final Set<String> NUMBERS = Set.of("NUMERICAL", "NM");
@@ -93,7 +95,7 @@ final class ClozeReader {
         if (share < 1 || share > MOST_SHARE) return refused(named + " counts " + weight + "; 1 to " + MOST_SHARE + " is possible");
         if (SEVERAL.matcher(type).matches()) return refused(named + " takes several answers; a gap here takes one");
         List<Given> given = new ArrayList<>();
-        for (String part : parts(written)) given(named, part).ifPresent(given::add);
+        for (String part : parts(TWICE.matcher(written).replaceAll("&$1"))) given(named, part).ifPresent(given::add);
         boolean sure = given.stream().anyMatch(one -> one.weight().units() > 0 && !one.text().isEmpty());
         if (!sure) return refused(named + " has no right answer");
         Matcher choice = CHOICE.matcher(type);

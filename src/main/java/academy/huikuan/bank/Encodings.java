@@ -49,6 +49,21 @@ final class Encodings {
         return Optional.empty();
     }
 
+    /** Whether most of what is not ASCII is a usual character or sign of GB 2312; accents before letters look like rare ones. */
+    private static boolean chinese(byte[] bytes) {
+        int pairs = 0;
+        int usual = 0;
+        for (int at = 0; at + 1 < bytes.length; at++) {
+            int first = bytes[at] & 0xFF;
+            if (first < 0x80) continue;
+            int second = bytes[++at] & 0xFF;
+            pairs++;
+            boolean known = first >= 0xA1 && first <= 0xA3 || first >= 0xB0 && first <= 0xD7;
+            if (known && second >= 0xA1) usual++;
+        }
+        return 2 * usual > pairs;
+    }
+
     private static String name(byte[] bytes) {
         Optional<String> wide = wide(bytes);
         if (wide.isPresent())
@@ -56,7 +71,8 @@ final class Encodings {
         CharsetMatch best = new CharsetDetector().setText(bytes).detect();
         boolean named = best != null && best.getConfidence() >= SURE && !best.getName().equals("UTF-8");
         if (named && best.getName().matches("Big5|Shift_JIS|EUC-.*|KOI8-R")) return best.getName();
-        if (decoded(bytes, Charset.forName("GB18030")).isPresent()) return "GB18030 (GBK)";
+        boolean western = best != null && best.getName().matches("ISO-8859-.*|windows-.*") && !chinese(bytes);
+        if (!western && decoded(bytes, Charset.forName("GB18030")).isPresent()) return "GB18030 (GBK)";
         return best == null || best.getName().equals("UTF-8") ? "not UTF-8" : best.getName() + " or another encoding than UTF-8";
     }
 }

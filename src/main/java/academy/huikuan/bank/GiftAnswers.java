@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /** Reads what stands between the braces of one question. */
 final class GiftAnswers {
-    private static final Pattern WEIGHT = Pattern.compile("^%([+-]?[0-9]+(?:\\.[0-9]*)?)%");
+    private static final Pattern WEIGHT = Pattern.compile("^%([+-]?[0-9]{1,40}(?:[.,][0-9]{0,40})?)%");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final String ARROW = "->";
 
@@ -130,7 +130,7 @@ final class GiftAnswers {
         String written = given.strip();
         Matcher mark = WEIGHT.matcher(written);
         if (!mark.find()) return new Weighed(written, Optional.empty());
-        BigDecimal percent = new BigDecimal(mark.group(1));
+        BigDecimal percent = new BigDecimal(mark.group(1).replace(',', '.'));
         boolean legal = percent.abs().compareTo(HUNDRED) <= 0;
         if (!legal) block.problem(offset, "the weight " + mark.group() + " lies outside -100 to 100 percent");
         return new Weighed(

@@ -53,7 +53,7 @@ final class GiftBlock {
 
     /** @param offset into the body */
     void problem(int offset, String message) {
-        problems.add(new Problem(file, line(offset), message));
+        problems.add(new Problem(file, line(offset), Limits.told(message)));
     }
 
     void remark(int offset, String message) {
@@ -73,15 +73,16 @@ final class GiftBlock {
      * @param dialogues texts of dialogues by their ids
      */
     Optional<Question> question(Function<String, Optional<String>> dialogues) {
-        if (body.isBlank())
-            return notes.speaks()
-                    ? refused(0, "this comment carries an id or a tag, but no question stands right below it")
-                    : Optional.empty();
+        if (body.isBlank()) {
+            if (notes.speaks()) remark(0, "this comment carries an id or a tag, but no question stands right below it");
+            return Optional.empty();
+        }
         int start = past(0);
-        if (body.startsWith(CATEGORY, start))
-            return body.strip().contains("\n") || notes.speaks()
-                    ? refused(start, "$CATEGORY must stand alone, with a blank line after it")
-                    : Optional.empty();
+        if (body.startsWith(CATEGORY, start)) {
+            if (body.strip().contains("\n")) return refused(start, "$CATEGORY must stand alone, with a blank line after it");
+            if (notes.speaks()) remark(start, "the id or the tags of a category are left out");
+            return Optional.empty();
+        }
         int known = problems.size();
         Optional<Question> question = named(start, dialogues);
         if (question.isPresent()) notes.notes().refuseRest();

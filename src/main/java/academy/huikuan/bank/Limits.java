@@ -9,8 +9,15 @@ final class Limits {
     static final int MOST_QUESTIONS = 2_000;
     /** Elements within elements of an XML file. */
     static final int DEEPEST = 64;
+    private static final int LONGEST_MESSAGE = 400;
 
     private Limits() {}
+
+    /** What is wrong, without all of a text that never ends. */
+    static String told(String message) {
+        if (message.length() <= LONGEST_MESSAGE) return message;
+        return message.substring(0, message.offsetByCodePoints(0, message.codePointCount(0, LONGEST_MESSAGE) - 1)) + "\u2026";
+    }
 
     static void questions(String file, int questions, List<Problem> problems) {
         if (questions > MOST_QUESTIONS)

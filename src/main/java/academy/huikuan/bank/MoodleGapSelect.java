@@ -1,5 +1,6 @@
 package academy.huikuan.bank;
 
+import academy.huikuan.question.ChoiceQuestion;
 import academy.huikuan.question.Gaps;
 import academy.huikuan.question.Option;
 import academy.huikuan.question.Question;
@@ -44,6 +45,9 @@ final class MoodleGapSelect {
             if (place < 0 || place >= words.size()) return places.refused(node, "the gap " + gap.group() + " has no word");
             List<Option> options = options(words, place);
             if (options.size() < 2) return places.refused(node, "the gap " + gap.group() + " has one word only to choose");
+            if (options.size() > ChoiceQuestion.MOST_OPTIONS)
+                return places.refused(node, "the gap " + gap.group() + " has " + options.size() + " words to choose from; "
+                        + ChoiceQuestion.MOST_OPTIONS + " are possible");
             pieces.add(new Gaps.ChoiceGap(1, options, true));
         }
         passage(pieces, format, body.substring(from));

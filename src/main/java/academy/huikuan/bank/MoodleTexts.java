@@ -5,10 +5,14 @@ import academy.huikuan.question.Weight;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads the texts, feedbacks and fractions that all types of Moodle's questions have in common. */
 final class MoodleTexts {
     private static final String PLUGIN_FILE = "@@PLUGINFILE@@";
+    private static final Pattern PICTURE = Pattern.compile("<img\\s[^>]*>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WORDS = Pattern.compile("\\salt\\s*=\\s*([\"'])(.*?)\\1", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Places places;
@@ -35,14 +39,27 @@ final class MoodleTexts {
     }
 
     Text text(XmlNode node, Text.Format otherwise) {
-        Text text = new Text(format(node, otherwise), body(node));
+        Text.Format format = format(node, otherwise);
+        String written = body(node);
+        Text text = new Text(format, format == Text.Format.PLAIN ? written : told(written));
+        boolean replaced = !text.body().equals(written);
+        if (replaced) places.remark(node, "a picture is left out; its alternative text stands in its place, in brackets");
         if (text.body().contains(PLUGIN_FILE)) places.problem(node,
                 "the text shows a file of the bank; pictures and files cannot be kept here");
-        else if (!node.children("file").isEmpty()) places.remark(node, "a file of the bank that no text shows is left out");
+        else if (!replaced && !node.children("file").isEmpty()) places.remark(node, "a file of the bank that no text shows is left out");
         if (text.format() != Text.Format.PLAIN && !text.body().contains(PLUGIN_FILE) && text.body().toLowerCase(Locale.ROOT)
                 .contains("<img"))
             places.remark(node, "the text names a picture elsewhere, which is not shown");
         return text;
+    }
+
+    /** With the words that stand for a picture instead of it. */
+    private static String told(String html) {
+        return PICTURE.matcher(html).replaceAll(picture -> {
+            Matcher words = WORDS.matcher(picture.group());
+            boolean said = words.find() && !words.group(2).isBlank();
+            return Matcher.quoteReplacement(said ? "[" + words.group(2).strip() + "]" : picture.group());
+        });
     }
 
     /** The text of an element; old files have it without the element `text`. */

@@ -38,7 +38,8 @@ public final class MoodleXmlReader {
         List<XmlNode> nodes = quiz.name().equals("question") ? List.of(quiz) : quiz.children("question");
         if (!quiz.name().equals("quiz") && !quiz.name().equals("question"))
             return Bank.refused(file, quiz.line(), "the outermost element is <" + quiz.name() + ">, Moodle XML has <quiz>");
-        List<String> sources = XmlSlices.of(text, "question");
+        List<String> slices = XmlSlices.of(text, "question");
+        boolean cut = slices.size() == nodes.size();
         List<Entry> questions = new ArrayList<>();
         String category = "";
         for (int at = 0; at < nodes.size(); at++) {
@@ -48,10 +49,17 @@ public final class MoodleXmlReader {
                 continue;
             }
             Optional<Question> question = new MoodleItem(file, node, problems, remarks).read(dialogues);
-            if (question.isPresent()) questions.add(new Entry(question.get(), node.line(), sources.get(at), category));
+            if (question.isEmpty()) continue;
+            String source = cut && plain(node) ? slices.get(at) : Formats.source(question.get());
+            questions.add(new Entry(question.get(), node.line(), source, category));
         }
         Limits.questions(file, questions.size(), problems);
         return new Bank(questions, problems, remarks);
+    }
+
+    /** Whether its text is worth keeping as it stands: without the files in it, which may be pictures of any size. */
+    private static boolean plain(XmlNode node) {
+        return node.all().noneMatch(part -> part.name().equals("file"));
     }
 
     /**

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 /** Numbers and ranges as banks write them. */
 final class Numbers {
     private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]{1,3})?");
+    /** Nobody needs more digits; millions of them take minutes to read. */
+    private static final int LONGEST = 60;
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     private Numbers() {}
@@ -17,7 +19,7 @@ final class Numbers {
     /** A number as it was written. Example: `1e3` is 1000. */
     static Optional<BigDecimal> read(String written) {
         String text = written.strip();
-        if (!NUMBER.matcher(text).matches()) return Optional.empty();
+        if (text.length() > LONGEST || !NUMBER.matcher(text).matches()) return Optional.empty();
         BigDecimal number = new BigDecimal(text);
         return Optional.of(number.scale() < 0 ? number.setScale(0) : number);
     }

@@ -7,11 +7,11 @@ import java.util.Optional;
 /** Takes what is wrong with, or left out of, a file while it is read, each with its place. */
 record Places(String file, List<Problem> problems, List<Problem> remarks) {
     void problem(XmlNode node, String message) {
-        problems.add(new Problem(file, node.line(), message));
+        problems.add(new Problem(file, node.line(), Limits.told(message)));
     }
 
     void remark(XmlNode node, String message) {
-        remarks.add(new Problem(file, node.line(), message));
+        remarks.add(new Problem(file, node.line(), Limits.told(message)));
     }
 
     <T> Optional<T> refused(XmlNode node, String message) {

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -71,6 +72,7 @@ final class QtiChoices {
             all = points.values().stream().filter(value -> value.signum() > 0)
                     .reduce(BigDecimal.ZERO, single ? BigDecimal::max : BigDecimal::add);
         if (all.signum() <= 0) return places.refused(item, "no answer earns points");
+        if (!single) limit(points);
         List<Map<String, List<String>>> answers = choices.keySet().stream().map(id -> QtiItem.given(response, id)).toList();
         QtiFeedback feedback = new QtiFeedback(item, scoring, answers);
         List<Option> options = new ArrayList<>();
@@ -81,7 +83,28 @@ final class QtiChoices {
         }
         Draft draft = reader.draft(prompt, feedback.general());
         if (single && truth(options)) return truth(draft, options);
-        return draft.choice(options, !single, interaction.attribute("shuffle").equals("true"));
+        return draft.choice(options, !single, shuffles());
+    }
+
+    /** Choices that keep their places among others that change them are more than can be said here. */
+    private boolean shuffles() {
+        boolean shuffles = interaction.attribute("shuffle").equals("true");
+        boolean fixed = choices.values().stream().anyMatch(choice -> choice.attribute("fixed").equals("true"));
+        if (shuffles && fixed) places.remark(interaction, "a choice keeps its place in the file; here all of them do");
+        return shuffles && !fixed;
+    }
+
+    /** Where the file allows so many choices only, whoever takes all of them must not win: a wrong one costs what a right one earns. */
+    private void limit(Map<String, BigDecimal> points) {
+        int most = Numbers.read(interaction.attribute("max-choices")).map(BigDecimal::intValue).orElse(0);
+        if (most < 1 || most >= choices.size()) return;
+        Optional<BigDecimal> least = points.values().stream().filter(value -> value.signum() > 0).min(BigDecimal::compareTo);
+        boolean free = points.values().stream().allMatch(value -> value.signum() >= 0);
+        if (free && least.isPresent()) {
+            places.remark(interaction, "the file allows " + most
+                    + " choices at most; here any number, and a wrong one costs what a right one earns");
+            points.replaceAll((id, value) -> value.signum() == 0 ? least.get().negate() : value);
+        }
     }
 
     private Map<String, BigDecimal> singles() throws QtiScoring.Unknown {
@@ -190,7 +213,19 @@ final class QtiChoices {
         for (XmlNode choice : sets.get(1 - left).children("qti-simple-associable-choice"))
             if (pairs.stream().noneMatch(pair -> pair[1 - left].equals(choice.attribute("identifier"))))
                 found.add(new Draft.Pair(Optional.empty(), text(choice)));
+        uneven(pairs);
         return reader.draft(prompt, general()).matching(found, interaction.attribute("shuffle").equals("true"));
+    }
+
+    /** Tells where the file's points for the pairs are others than the same for each. */
+    private void uneven(List<String[]> pairs) throws QtiScoring.Unknown {
+        BigDecimal nothing = scoring.score(Map.of());
+        Set<BigDecimal> earned = new HashSet<>();
+        for (String[] pair : pairs)
+            earned.add(Numbers.bare(scoring.score(QtiItem.given(response, pair[0] + " " + pair[1])).subtract(nothing)));
+        if (earned.equals(Set.of(BigDecimal.ZERO)) && pairs.size() > 1)
+            places.remark(interaction, "the file gives points only for all pairs together; here each pair earns its share");
+        else if (earned.size() > 1) places.remark(interaction, "the pairs earn different points in the file; here each earns the same");
     }
 
     private Optional<Question> associate(Text prompt) throws QtiScoring.Unknown {
@@ -209,6 +244,7 @@ final class QtiChoices {
             if (!used.contains(id)) found.add(new Draft.Pair(Optional.empty(), text(choice)));
         });
         places.remark(interaction, "the choices are parted into a left and a right side");
+        uneven(pairs());
         return reader.draft(prompt, general()).matching(found, interaction.attribute("shuffle").equals("true"));
     }
 }

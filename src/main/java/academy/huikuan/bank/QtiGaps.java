@@ -7,6 +7,7 @@ import academy.huikuan.question.Question;
 import academy.huikuan.question.Text;
 import academy.huikuan.question.Wanted;
 import academy.huikuan.question.Weight;
+import academy.huikuan.question.Wildcards;
 import academy.huikuan.question.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.Set;
 final class QtiGaps {
     /** No answer is this. */
     private static final String OTHER = "\uFDE1none";
+    private static final String ANYTHING = "\uFDE1";
     private static final String FAR = "-987654321.012345";
 
     private final QtiItem reader;
@@ -67,16 +69,17 @@ final class QtiGaps {
             node.children("qti-inline-choice").forEach(choice -> values.add(choice.attribute("identifier")));
         else {
             QtiTests tests = new QtiTests(item, scoring, response(node));
-            if (numeric(node)) tests.ranges().forEach(range -> values.add(range.best().toPlainString()));
+            if (numeric(node)) tests.samples().values().forEach(number -> values.add(number.toPlainString()));
             else tests.words().forEach(word -> values.add(sample(word.text())));
             values.add(numeric(node) ? FAR : OTHER);
         }
         return values;
     }
 
+    /** A text that fits a pattern and as few others as can be. */
     private static String sample(String pattern) {
-        String plain = pattern.replaceAll("(?<!\\\\)\\*", "").replace("\\*", "*");
-        return plain.isBlank() ? OTHER : plain;
+        List<String> parts = Wildcards.parts(pattern);
+        return parts.stream().allMatch(String::isBlank) ? OTHER : String.join(ANYTHING, parts);
     }
 
     private Optional<Question> alone(XmlNode node, Text text, QtiFeedback feedback) throws QtiScoring.Unknown {
@@ -108,8 +111,9 @@ final class QtiGaps {
 
     private List<Numerical.Range> ranges(XmlNode node, BigDecimal all, QtiFeedback feedback) throws QtiScoring.Unknown {
         List<Numerical.Range> ranges = new ArrayList<>();
-        for (Numerical.Range range : new QtiTests(item, scoring, response(node)).ranges()) {
-            String value = range.best().toPlainString();
+        for (Map.Entry<Numerical.Range, BigDecimal> one : new QtiTests(item, scoring, response(node)).samples().entrySet()) {
+            Numerical.Range range = one.getKey();
+            String value = one.getValue().toPlainString();
             ranges.add(new Numerical.Range(
                     range.least(), range.best(), range.most(), weight(node, value, all),
                             feedback.said(QtiItem.given(response(node), value))));
@@ -181,14 +185,14 @@ final class QtiGaps {
 
     /** A gap by its key alone. */
     private Optional<Gaps.Gap> keyed(XmlNode node, int share) {
-        List<String> right = scoring.correct(response(node));
+        List<String> right = scoring.correct(response(node)).stream().filter(value -> !value.isBlank()).toList();
         if (right.isEmpty()) return Optional.empty();
         if (node.name().equals("qti-inline-choice-interaction")) {
             List<Option> options = node.children("qti-inline-choice").stream()
                     .map(choice -> new Option(
                             text(choice), right.contains(choice.attribute("identifier")) ? Weight.ALL : Weight.NOTHING, Optional.empty()))
                     .toList();
-            return options.size() < 2 ? Optional.empty() : Optional.of(new Gaps.ChoiceGap(share, options, true));
+            return options.size() < 2 || options.size() > 26 ? Optional.empty() : Optional.of(new Gaps.ChoiceGap(share, options, true));
         }
         Optional<BigDecimal> number = numeric(node) ? Numbers.read(right.get(0)) : Optional.empty();
         if (number.isPresent())

@@ -132,9 +132,6 @@ final class QtiItem {
         String id = own("id").equals("none") ? "" : item.attribute("identifier");
         String title = item.attribute("title");
         Label label = GiftNotes.label(id, title.isEmpty() ? GiftBlock.shortened(prompt.body()) : title, tags);
-        for (XmlNode rubric : body.all().filter(node -> node.name().equals("qti-rubric-block")).toList())
-            if (!rubric.attribute("view").contains("scorer"))
-                places.remark(rubric, "a block for '" + rubric.attribute("view") + "' is left out");
         return new Draft(label, prompt, general, notes, message -> places.problem(item, message));
     }
 

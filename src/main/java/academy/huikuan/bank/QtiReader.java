@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Reads a QTI package: a ZIP with `imsmanifest.xml` and items of QTI 3.0, or of 2.1 and 2.2. Of the interactions it takes choice, order, match,
- * associate, gap match, inline choice, text entry and extended text; what an item's answers are worth is found out by marking them as the
- * item says. Tests in the package are passed over.
+ * Reads a QTI package: a ZIP with `imsmanifest.xml` and items of QTI 3.0, or of 2.1 and 2.2. Of the interactions it takes choice, order,
+ * match, associate, gap match, inline choice, text entry and extended text, with the texts that items share; what an item's answers are
+ * worth is found out by marking them as the item says. Tests in the package are passed over.
  */
 public final class QtiReader {
     private static final String MANIFEST = "imsmanifest.xml";
@@ -64,12 +64,12 @@ public final class QtiReader {
     private Optional<Entry> item(XmlNode resource, Places listed, Function<String, Optional<String>> dialogues) {
         String path = path(resource);
         if (!files.containsKey(path)) return listed.refused(resource, "the item '" + path + "' is not in the package");
-        Optional<XmlNode> root = xml(path).map(QtiNames::modern);
+        Optional<XmlNode> root = xml(path).map(QtiNames::modern).map(item -> new QtiStimuli(this::shared).whole(item, path));
         if (root.isEmpty()) return Optional.empty();
         Places places = new Places(file + "/" + path, problems, remarks);
         if (!root.get().name().equals("qti-assessment-item"))
             return places.refused(root.get(), "the outermost element is <" + root.get().name() + ">, an item has <qti-assessment-item>");
-        Optional<Question> question = new QtiItem(root.get(), places, tags(resource)).read(dialogues);
+        Optional<Question> question = new QtiItem(QtiBody.kept(root.get(), places), places, tags(resource)).read(dialogues);
         return question.map(read -> new Entry(read, root.get().line(), Formats.source(read), category(resource)));
     }
 
@@ -77,6 +77,15 @@ public final class QtiReader {
         String href = resource.attribute("href").isEmpty()
                 ? resource.child("file").map(node -> node.attribute("href")).orElse("")
                 : resource.attribute("href");
+        return decoded(href);
+    }
+
+    private Optional<XmlNode> shared(String path) {
+        return files.containsKey(path) ? xml(path).map(QtiNames::modern) : Optional.empty();
+    }
+
+    /** A path within the package as a reference to it says it. */
+    static String decoded(String href) {
         String path = href.replaceFirst("^\\./", "").replace('\\', '/');
         return path.matches("([^%]|%[0-9A-Fa-f]{2})*") ? URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8) : path;
     }

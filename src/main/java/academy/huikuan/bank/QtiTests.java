@@ -4,9 +4,12 @@ import academy.huikuan.question.Numerical;
 import academy.huikuan.question.Weight;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,6 +17,8 @@ import java.util.Set;
 final class QtiTests {
     private static final Set<String> LEAST = Set.of("qti-gte", "qti-gt");
     private static final Set<String> MOST = Set.of("qti-lte", "qti-lt");
+
+    private static final BigDecimal MOST_FIGURES = BigDecimal.valueOf(30);
 
     private final QtiScoring scoring;
     private final XmlNode item;
@@ -32,7 +37,7 @@ final class QtiTests {
     static BigDecimal entry(XmlNode mapping, String value, String type) {
         for (XmlNode entry : mapping.children("qti-map-entry")) {
             String key = entry.attribute("map-key");
-            boolean loose = type.equals("string") && !entry.attribute("case-sensitive").equals("true");
+            boolean loose = type.equals("string") && entry.attribute("case-sensitive").equals("false");
             boolean same = loose ? key.equalsIgnoreCase(value) : key.equals(value) || type.equals("pair") && key.equals(turned(value));
             if (same || number(key, value, type)) return Numbers.read(entry.attribute("mapped-value")).orElse(BigDecimal.ZERO);
         }
@@ -57,7 +62,8 @@ final class QtiTests {
         BigDecimal below = Numbers.read(off[0]).orElse(BigDecimal.ZERO).abs();
         BigDecimal above = off.length < 2 ? below : Numbers.read(off[1]).orElse(below).abs();
         if (equal.name().equals("qti-equal-rounded")) {
-            int figures = Numbers.read(equal.attribute("figures")).map(BigDecimal::intValue).orElse(0);
+            BigDecimal told = Numbers.read(equal.attribute("figures")).orElse(BigDecimal.ZERO);
+            int figures = told.max(BigDecimal.ZERO).min(MOST_FIGURES).intValue();
             boolean places = equal.attribute("rounding-mode").toLowerCase(Locale.ROOT).startsWith("decimal");
             int scale = places ? figures : figures - (number.precision() - number.scale());
             below = BigDecimal.valueOf(5).movePointLeft(scale + 1);
@@ -120,6 +126,19 @@ final class QtiTests {
         return List.copyOf(ranges);
     }
 
+    /** The ranges, each with a number that stands for it: one that as few others of them as possible have, the middle first. */
+    Map<Numerical.Range, BigDecimal> samples() {
+        List<Numerical.Range> ranges = ranges();
+        Map<Numerical.Range, BigDecimal> samples = new LinkedHashMap<>();
+        for (Numerical.Range range : ranges) {
+            BigDecimal best = List.of(range.best(), range.most(), range.least()).stream()
+                    .min(Comparator.comparingLong(number -> ranges.stream().filter(other -> other.has(number)).count()))
+                    .orElseThrow();
+            samples.put(range, best);
+        }
+        return samples;
+    }
+
     private Optional<Numerical.Range> between(XmlNode and) {
         Optional<BigDecimal> least = bound(and, LEAST);
         Optional<BigDecimal> most = bound(and, MOST);
@@ -145,14 +164,14 @@ final class QtiTests {
                 .forEach(text -> words.add(new Word(part ? "*" + literal(text) + "*" : literal(text), exact)));
             if (test.name().equals("qti-match") && !others(test).isEmpty()) others(test)
                 .forEach(text -> words.add(new Word(literal(text), true)));
-            if (test.name().equals("qti-pattern-match")) words.add(new Word(wild(test.attribute("pattern")), true));
+            if (test.name().equals("qti-pattern-match")) words.add(word(test.attribute("pattern")));
         }
         boolean only = words.isEmpty();
         scoring.declaration(response)
                 .flatMap(node -> node.child("qti-mapping"))
                 .ifPresent(mapping -> mapping.children("qti-map-entry")
-                        .forEach(entry -> words.add(new Word(literal(entry.attribute("map-key")), entry.attribute("case-sensitive")
-                                .equals("true")))));
+                        .forEach(entry -> words.add(new Word(literal(entry.attribute("map-key")), !entry.attribute("case-sensitive")
+                                .equals("false")))));
         if (only && words.isEmpty()) scoring.correct(response).forEach(text -> words.add(new Word(literal(text), true)));
         return List.copyOf(words);
     }
@@ -161,11 +180,12 @@ final class QtiTests {
         return text.replace("*", "\\*");
     }
 
-    /** A regular expression of plain signs and `.*`; empty for any other. */
-    private static String wild(String pattern) {
-        String loose = pattern.replaceFirst("^\\(\\?i\\)", "").replace("[\\s\\S]*", ".*");
+    /** A regular expression of plain signs and `.*`; its text is empty for any other. */
+    static Word word(String pattern) {
+        boolean exact = !pattern.startsWith("(?i)");
+        String loose = (exact ? pattern : pattern.substring("(?i)".length())).replace("[\\s\\S]*", ".*");
         String plain = loose.replace(".*", "\u0000").replaceAll("\\\\([^A-Za-z0-9])", "$1");
         boolean simple = !loose.replace(".*", "").replaceAll("\\\\[^A-Za-z0-9]", "").matches(".*[\\[\\](){}+?|^$.\\\\*].*");
-        return simple ? plain.replace("*", "\\*").replace("\u0000", "*") : "";
+        return new Word(simple ? plain.replace("*", "\\*").replace("\u0000", "*") : "", exact);
     }
 }

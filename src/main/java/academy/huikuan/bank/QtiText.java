@@ -50,9 +50,10 @@ final class QtiText {
             return Optional.empty();
         }
         List<Gaps.Piece> pieces = new ArrayList<>();
+        EvenGaps texts = new EvenGaps(text.format());
         for (int at = 0; at < gaps.size(); at++) {
             MoodleGapSelect.passage(pieces, text.format(), parts[at]);
-            pieces.add(gaps.get(at));
+            pieces.add(texts.even(gaps.get(at)));
         }
         MoodleGapSelect.passage(pieces, text.format(), parts[gaps.size()]);
         return draft.gaps(pieces);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
@@ -23,6 +24,8 @@ import javax.xml.stream.XMLStreamReader;
 final class SafeXml {
     private static final Pattern ENCODING = Pattern.compile("^<\\?xml[^>]{0,200}?\\sencoding\\s*=\\s*[\"']([A-Za-z0-9._:-]{1,40})[\"']");
     private static final int HEAD = 300;
+    /** UTF-8, as some makers misspell it, and what is a part of it. */
+    private static final Set<String> SAME = Set.of("UTF-8", "UTF8", "US-ASCII", "ASCII");
 
     private final String file;
     private final List<Problem> problems;
@@ -39,7 +42,7 @@ final class SafeXml {
                 : StandardCharsets.ISO_8859_1);
         Matcher declared = ENCODING.matcher(head.replaceFirst("^(\uFEFF|\u00EF\u00BB\u00BF)", ""));
         String name = declared.find() ? declared.group(1).toUpperCase(Locale.ROOT) : wide.isPresent() ? "UTF-16" : "UTF-8";
-        boolean fits = wide.isPresent() ? name.startsWith("UTF-16") : name.equals("UTF-8");
+        boolean fits = wide.isPresent() ? name.startsWith("UTF-16") : SAME.contains(name);
         if (!fits) {
             problems.add(new Problem(file, 1, "the file's encoding is " + name
                     + (wide.isPresent() || name.startsWith("UTF-16") ? " by its first line, but not by its bytes" : "")

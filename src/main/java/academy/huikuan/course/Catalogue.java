@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The course, read once at the start; every version of a unit that was ever served is kept. */
 @ApplicationScoped
@@ -63,5 +64,14 @@ public class Catalogue implements UnitTitles {
     @Override
     public List<UnitTitle> all() {
         return course.units().stream().map(unit -> new UnitTitle(unit.id(), unit.title())).toList();
+    }
+
+    @Override
+    public Optional<String> topic(String topic) {
+        return course.units().stream()
+                .flatMap(unit -> unit.sections().stream())
+                .filter(section -> section.topics().contains(topic))
+                .map(Section::title)
+                .findFirst();
     }
 }

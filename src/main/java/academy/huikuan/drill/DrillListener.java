@@ -4,6 +4,7 @@ import academy.huikuan.grading.GradeSettled;
 import academy.huikuan.platform.Jobs;
 import academy.huikuan.platform.Starting;
 import academy.huikuan.quiz.AttemptFinished;
+import academy.huikuan.quiz.AttemptRemarked;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -20,6 +21,11 @@ public class DrillListener {
     private Jobs jobs;
 
     void answered(@Observes AttemptFinished event) {
+        if (!event.missed().isEmpty()) cards.miss(event.learner(), event.missed(), event.at());
+    }
+
+    /** A text that a person has marked, long after its attempt was finished. */
+    void marked(@Observes AttemptRemarked event) {
         if (!event.missed().isEmpty()) cards.miss(event.learner(), event.missed(), event.at());
     }
 

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
  * @param days whole, since it was handed in
  * @param waiting texts that wait, this one among them
  * @param rubric its title; empty where the text gets points
+ * @param lost id of the rubric that the question names and the course does not have any more, so that the text gets points
  * @param redLine id of the chosen one, or empty
  * @param seen how many times it has been marked
  * @param history what it was given before, the earliest first
@@ -36,6 +37,7 @@ public record EssayPage(
         long days,
         int waiting,
         Optional<String> rubric,
+        Optional<String> lost,
         List<String> levelNames,
         List<Item> items,
         List<RedLine> redLines,

@@ -75,7 +75,7 @@ public class EssayResource {
         return Response.seeOther(URI.create(next + "?notice=essay-marked")).build();
     }
 
-    /** A rubric that the content does not have any more leaves points. */
+    /** A rubric that the content does not have any more leaves points, which the page says. */
     private Optional<Rubric> rubric(EssayWork work) {
         return work.rubric().flatMap(id -> rubrics.all().stream().filter(one -> one.id().equals(id)).findFirst());
     }
@@ -95,6 +95,7 @@ public class EssayResource {
                 MarkingResource.days(work, clock.instant()),
                 essays.waiting(me.id()),
                 rubric.map(Rubric::title),
+                work.rubric().filter(any -> rubric.isEmpty()),
                 rubric.map(Rubric::levelNames).orElse(List.of()),
                 EssayPage.items(rubric, form),
                 rubric.map(Rubric::redLines).orElse(List.<RedLine>of()),

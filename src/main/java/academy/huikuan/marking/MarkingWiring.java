@@ -13,7 +13,7 @@ import java.util.Set;
 @ApplicationScoped
 public class MarkingWiring implements Place.Source {
     private static final Place QUEUE = new Place("marking.place", "/marking", "writing", Set.of(Role.TRAINERS), 57);
-    private static final Place REGRADE = new Place("marking.place-regrade", "/marking/regrade", "refresh", Set.of(Role.ADMINS), 75);
+    private static final Place REGRADE = new Place("marking.place-regrade", "/marking/regrade", "refresh", Set.of(Role.ADMINS), 84);
 
     @Inject
     private EssayStore essays;

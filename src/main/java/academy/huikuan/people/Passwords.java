@@ -29,6 +29,11 @@ public final class Passwords {
         return hash(word, ROUNDS_OF_SHARED);
     }
 
+    /** Whether a text is what {@link #shared} makes of a word. */
+    public static boolean hashed(String text) {
+        return text.matches(ROUNDS_OF_SHARED + ":[A-Za-z0-9+/]{22}==:[A-Za-z0-9+/]{43}=");
+    }
+
     private static boolean longEnough(String password) {
         return password != null && password.length() >= 8 && password.length() <= 200;
     }

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 
 /**
  * Lets one transaction at a time pass for one person, or for one cohort, until it ends. The person's or cohort's own row must not be
@@ -23,6 +24,12 @@ public class GateStore {
     @Transactional(Transactional.TxType.MANDATORY)
     public void person(String id) {
         pass(Math.floorMod(id.hashCode(), EACH));
+    }
+
+    /** For several people at once, always in the same order, so that two who want the same ones never wait in a circle. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void people(Collection<String> ids) {
+        ids.stream().map(id -> Math.floorMod(id.hashCode(), EACH)).distinct().sorted().forEach(this::pass);
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

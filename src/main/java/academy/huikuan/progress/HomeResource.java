@@ -110,9 +110,7 @@ public class HomeResource {
                 drill.today(learner.id()),
                 coming.todos(),
                 coming.barred(),
-                coming.barred().isEmpty()
-                        ? List.of()
-                        : cohorts.members(cohort.id(), Role.TRAINER).stream().map(Person::name).toList(),
+                coming.trainers(),
                 RadarView.of(evidence.radar(learner.id()), skills.radar(learner.id(), now.minus(EARLIER))),
                 visible.rows(coming.goOn().map(HomePage.GoOn::number).orElse(0)));
     }

@@ -6,7 +6,10 @@ import academy.huikuan.course.Section;
 import academy.huikuan.course.Unit;
 import academy.huikuan.grading.DueStore;
 import academy.huikuan.people.CohortId;
+import academy.huikuan.people.CohortStore;
+import academy.huikuan.people.Person;
 import academy.huikuan.people.PersonId;
+import academy.huikuan.people.Role;
 import academy.huikuan.quiz.OpenStore;
 import academy.huikuan.quiz.Quiz;
 import academy.huikuan.quiz.Quizzes;
@@ -57,40 +60,60 @@ public class NextStore {
     @Inject
     private DueStore due;
 
+    @Inject
+    private CohortStore cohorts;
+
     /**
      * The next step, and what is owed.
      * @param barred quizzes that are not passed and cannot be taken any more: used up, or closed
+     * @param trainers whom to ask then
      */
-    public record Next(Optional<HomePage.GoOn> goOn, List<HomePage.Todo> todos, List<String> barred) {}
+    public record Next(
+            Optional<HomePage.GoOn> goOn, List<HomePage.Todo> todos, List<String> barred, List<String> trainers) {}
 
     /** Something to do in a unit whose sections are read. */
     private record Task(String address, String title, String detail, String icon) {}
+
+    /** A quiz that cannot be taken any more. */
+    private record Barred(Quiz quiz, Terms terms) {}
 
     @Transactional
     public Next of(PersonId learner, CohortId cohort, Curriculum curriculum, Visible visible, Language language, Instant now) {
         List<HomePage.Todo> todos = new ArrayList<>(reviews(learner, language, now));
         todos.addAll(open(learner, language, now));
         TermsStore.Known known = terms.known(Set.of(learner));
-        List<String> barred = new ArrayList<>();
+        List<Barred> barred = new ArrayList<>();
         Optional<ReadingStore.Stopped> stop = reading.stopped(learner);
         Map<String, Set<String>> read = reading.sectionsRead(learner);
         Optional<HomePage.GoOn> goOn = Optional.empty();
         for (UnitPlan plan : inOrder(curriculum, visible, stop)) {
+            Optional<Quiz> quiz = unpassed(plan, visible);
+            Optional<Terms> holds = quiz.map(some -> known.of(learner, some));
+            boolean early = plan.overall() && !opened(curriculum, visible);
+            if (!early && barred(holds, plan, visible, now)) barred.add(new Barred(quiz.orElseThrow(), holds.orElseThrow()));
             Optional<HomePage.GoOn> section = unread(read.getOrDefault(plan.id(), Set.of()), curriculum, plan, stop);
             if (section.isPresent()) {
                 if (goOn.isEmpty()) goOn = section;
                 continue;
             }
-            if (plan.overall() && !opened(curriculum, visible)) continue;
-            Optional<Quiz> quiz = unpassed(plan, visible);
-            quiz.filter(some -> barred(known.of(learner, some), plan, visible, now)).ifPresent(some -> barred.add(some.title()));
-            for (Task task : tasks(learner, cohort, plan, visible, quiz.map(some -> known.of(learner, some)), language, now)) {
+            if (early) continue;
+            for (Task task : tasks(learner, cohort, plan, visible, holds, language, now)) {
                 if (todos.stream().anyMatch(todo -> todo.address().equals(task.address()))) continue;
                 if (goOn.isEmpty()) goOn = Optional.of(step(curriculum, plan, task));
                 else todos.add(new HomePage.Todo(task.title(), task.detail(), task.address(), task.icon(), false));
             }
         }
-        return new Next(goOn, todos, barred);
+        List<String> trainers = barred.isEmpty() ? List.of() : trainers(cohort);
+        Set<String> undecided = barred.isEmpty() ? Set.of() : attempts.undecided(learner);
+        for (Barred one : barred) {
+            boolean waits = undecided.contains(one.quiz().id());
+            String detail = waits
+                    ? Messages.text(language, "progress.todo-undecided")
+                    : ask(one.terms().late(now) ? "closed" : "used-up", trainers, language);
+            String title = Messages.text(language, "progress.todo-barred", one.quiz().title());
+            todos.add(new HomePage.Todo(title, detail, "/quiz/" + one.quiz().id(), waits ? "hourglass" : "lock", false));
+        }
+        return new Next(goOn, todos, barred.stream().map(one -> one.quiz().title()).toList(), trainers);
     }
 
     /** Whether the quizzes of all units are passed. */
@@ -156,8 +179,19 @@ public class NextStore {
         return visible.of(plan).map(UnitProgress::state).orElse(UnitState.NOTHING);
     }
 
-    private static boolean barred(Terms terms, UnitPlan plan, Visible visible, Instant now) {
-        return terms.late(now) || terms.left(state(plan, visible).attempts()).orElse(1) == 0;
+    private static boolean barred(Optional<Terms> holds, UnitPlan plan, Visible visible, Instant now) {
+        return holds.filter(terms -> terms.late(now) || terms.left(state(plan, visible).attempts()).orElse(1) == 0).isPresent();
+    }
+
+    /** Whom to ask for another attempt, or for a later closing. */
+    private static String ask(String why, List<String> trainers, Language language) {
+        return trainers.isEmpty()
+                ? Messages.text(language, "progress.todo-" + why + "-nobody")
+                : Messages.text(language, "progress.todo-" + why, String.join(Messages.text(language, "progress.comma"), trainers));
+    }
+
+    private List<String> trainers(CohortId cohort) {
+        return cohorts.members(cohort, Role.TRAINER).stream().map(Person::name).toList();
     }
 
     /** The quiz while it is open and attempts are left, the role-play while a work may be handed in. */

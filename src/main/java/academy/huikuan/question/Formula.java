@@ -8,7 +8,6 @@ import com.ezylang.evalex.config.MapBasedOperatorDictionary;
 import com.ezylang.evalex.data.EvaluationValue;
 import com.ezylang.evalex.functions.basic.MaxFunction;
 import com.ezylang.evalex.functions.basic.MinFunction;
-import com.ezylang.evalex.functions.basic.RoundFunction;
 import com.ezylang.evalex.operators.arithmetic.InfixDivisionOperator;
 import com.ezylang.evalex.operators.arithmetic.InfixMinusOperator;
 import com.ezylang.evalex.operators.arithmetic.InfixMultiplicationOperator;
@@ -19,6 +18,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * How the answer of a computed question comes about: numbers, `+ - * / ( )`, `round(x, places)` (halves up), `min`, `max` and
@@ -28,6 +28,8 @@ import java.util.Set;
  */
 public record Formula(String text, BigDecimal value) {
     private static final int LONGEST = 300;
+    /** `1e900000000` is short to write and fills the memory when it is worked with. */
+    private static final Pattern EXPONENT = Pattern.compile("(?<![A-Za-z0-9_])[0-9.]+[eE][+-]?[0-9]");
     private static final ExpressionConfiguration ALLOWED = ExpressionConfiguration.builder()
             .mathContext(new MathContext(34, RoundingMode.HALF_UP))
             .defaultConstants(Map.of())
@@ -42,7 +44,7 @@ public record Formula(String text, BigDecimal value) {
                     Map.entry("/", new InfixDivisionOperator()),
                     Map.entry("-", new PrefixMinusOperator())))
             .functionDictionary(MapBasedFunctionDictionary.ofFunctions(
-                    Map.entry("round", new RoundFunction()),
+                    Map.entry("round", new PlacesFunction()),
                     Map.entry("min", new MinFunction()),
                     Map.entry("max", new MaxFunction()),
                     Map.entry("days", new DaysFunction())))
@@ -55,7 +57,7 @@ public record Formula(String text, BigDecimal value) {
     public record Open(String text) {
         /** @throws IllegalArgumentException if it is no formula */
         public Open {
-            if (text.length() > LONGEST) throw new IllegalArgumentException("longer than " + LONGEST + " characters");
+            check(text);
             try {
                 new Expression(text, ALLOWED).getAbstractSyntaxTree();
             } catch (BaseException wrong) {
@@ -80,8 +82,13 @@ public record Formula(String text, BigDecimal value) {
 
     /** @throws IllegalArgumentException with what is wrong, if it cannot be computed */
     public static Formula of(String text) {
-        if (text.length() > LONGEST) throw new IllegalArgumentException("longer than " + LONGEST + " characters");
+        check(text);
         return new Formula(text, value(new Expression(text, ALLOWED)));
+    }
+
+    private static void check(String text) {
+        if (text.length() > LONGEST) throw new IllegalArgumentException("longer than " + LONGEST + " characters");
+        if (EXPONENT.matcher(text).find()) throw new IllegalArgumentException("a number with an exponent");
     }
 
     private static BigDecimal value(Expression expression) {

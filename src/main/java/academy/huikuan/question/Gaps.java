@@ -3,9 +3,12 @@ package academy.huikuan.question;
 import academy.huikuan.score.Score;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * A text with gaps.
@@ -13,6 +16,9 @@ import java.util.Optional;
  * @param pieces texts and gaps by turns, as they are shown; one gap at least
  */
 public record Gaps(Label label, Text prompt, List<Piece> pieces, Optional<Text> general) implements Question {
+    /** Options of all gaps together whose order still fits into a row of an attempt. */
+    private static final int MOST_SHUFFLED = 300;
+
     /** A part of the text, or a gap in it. */
     public sealed interface Piece {}
 
@@ -158,6 +164,34 @@ public record Gaps(Label label, Text prompt, List<Piece> pieces, Optional<Text> 
         return gaps(pieces);
     }
 
+    /** The options of each gap in an order of their own, one gap's behind another's; so many that no row could keep them stay as they are. */
+    @Override
+    public Presentation present(Random chance) {
+        List<Integer> order = new ArrayList<>();
+        for (int gap = 0; gap < gaps().size(); gap++) {
+            List<Integer> own = new ArrayList<>(asWritten(gap));
+            Collections.shuffle(own, chance);
+            order.addAll(own);
+        }
+        return order.size() > MOST_SHUFFLED ? Presentation.PLAIN : Presentation.ordered(order);
+    }
+
+    private List<Integer> asWritten(int gap) {
+        int options = gaps().get(gap) instanceof ChoiceGap choice ? choice.options().size() : 0;
+        return IntStream.range(0, options).boxed().toList();
+    }
+
+    /**
+     * A gap's options as they are shown, by their places in the file; none where something is typed.
+     * @param gap from 0
+     */
+    public List<Integer> order(int gap, Presentation shown) {
+        int before = IntStream.range(0, gap).map(other -> asWritten(other).size()).sum();
+        int behind = before + asWritten(gap).size();
+        return shown.order().size() < behind ? asWritten(gap) : shown.order().subList(before, behind);
+    }
+
+    /** Of a gap with options a field has the place at which the chosen one is shown, from 0. */
     @Override
     public Answer read(List<String> values, Presentation shown) {
         List<Gap> gaps = gaps();
@@ -166,14 +200,22 @@ public record Gaps(Label label, Text prompt, List<Piece> pieces, Optional<Text> 
         for (int gap = 0; gap < gaps.size(); gap++) {
             String value = gap < values.size() ? values.get(gap).strip() : "";
             if (!value.isEmpty()) gaps.get(gap).check(value);
-            filled.add(value);
+            boolean chosen = !value.isEmpty() && gaps.get(gap) instanceof ChoiceGap;
+            filled.add(chosen ? String.valueOf(order(gap, shown).get(Integer.parseInt(value))) : value);
         }
         return filled.stream().allMatch(String::isEmpty) ? new Answer.Nothing() : new Answer.Filled(filled);
     }
 
     @Override
     public List<String> fields(Answer given, Presentation shown) {
-        return given instanceof Answer.Filled filled ? filled.gaps() : List.of();
+        if (!(given instanceof Answer.Filled filled) || filled.gaps().size() != gaps().size()) return List.of();
+        return IntStream.range(0, filled.gaps().size())
+                .mapToObj(gap -> {
+                    String text = filled.gaps().get(gap);
+                    boolean chosen = !text.isEmpty() && gaps().get(gap) instanceof ChoiceGap;
+                    return chosen ? String.valueOf(order(gap, shown).indexOf(Integer.valueOf(text))) : text;
+                })
+                .toList();
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * A unit in which a number may be given.
- * @param name as it stands behind the number
+ * @param name as it stands behind the number, or before it
  * @param multiplier how many of it one of the key's unit is, above 0. Example: with a key in yuan, ten thousand yuan has 0.0001
  */
 public record Unit(String name, BigDecimal multiplier) {
@@ -28,10 +28,11 @@ public record Unit(String name, BigDecimal multiplier) {
         if (units.isEmpty()) return plain(typed);
         String text = folded(typed);
         Optional<Unit> given = units.stream()
-                .filter(unit -> text.endsWith(folded(unit.name())))
+                .filter(unit -> text.endsWith(folded(unit.name())) || text.startsWith(folded(unit.name())))
                 .max(java.util.Comparator.comparingInt(unit -> unit.name().length()));
         if (given.isEmpty()) return number(text);
-        String rest = text.substring(0, text.length() - folded(given.get().name()).length());
+        String name = folded(given.get().name());
+        String rest = text.endsWith(name) ? text.substring(0, text.length() - name.length()) : text.substring(name.length());
         return number(rest).map(value -> value.divide(given.get().multiplier(), MathContext.DECIMAL128));
     }
 

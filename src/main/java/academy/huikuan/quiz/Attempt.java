@@ -267,6 +267,11 @@ class Attempt {
         this.atItem = wanted;
     }
 
+    /** Gives it the quiz's closing time, which is still to come, where it had no end at all. */
+    void closeAt(Instant closing, Instant now) {
+        if (!finished() && dueAt == null && now.isBefore(closing)) endAt(closing);
+    }
+
     /** Puts the end off while it is open; never brings it nearer. @param due empty for no end at all */
     void extend(Optional<Instant> due) {
         if (finished() || dueAt == null) return;

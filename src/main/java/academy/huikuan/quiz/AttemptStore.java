@@ -1,6 +1,7 @@
 package academy.huikuan.quiz;
 
 import academy.huikuan.people.PersonId;
+import academy.huikuan.platform.GateStore;
 import academy.huikuan.platform.Refusal;
 import academy.huikuan.question.Answer;
 import academy.huikuan.question.Question;
@@ -32,6 +33,9 @@ public class AttemptStore {
 
     @Inject
     private ClosingStore closing;
+
+    @Inject
+    private GateStore gates;
 
     @Inject
     private Clock clock;
@@ -190,6 +194,7 @@ public class AttemptStore {
     /** Hands an attempt in; doing so twice changes nothing. */
     @Transactional
     public void handIn(AttemptId id, PersonId learner) {
+        gates.person(learner.value());
         Attempt attempt = own(id, learner);
         if (!attempt.finished()) closing.close(attempt, items(id), clock.instant());
     }

@@ -32,10 +32,12 @@ public class BankCheckResource {
     private static final int LONGEST_NAME = 100;
 
     private final Quizzes quizzes;
+    private final UnitNames names;
 
     @Inject
-    BankCheckResource(Quizzes quizzes) {
+    BankCheckResource(Quizzes quizzes, UnitNames names) {
         this.quizzes = quizzes;
+        this.names = names;
     }
 
     @GET
@@ -56,7 +58,7 @@ public class BankCheckResource {
         boolean sound = bank.problems().isEmpty() && !bank.questions().isEmpty();
         BankCheckPage.Found found = new BankCheckPage.Found(
                 name,
-                BanksResource.views(bank.questions().subList(0, Math.min(bank.questions().size(), BankCheckPage.MOST_SHOWN))),
+                BanksResource.views(bank.questions().subList(0, Math.min(bank.questions().size(), BankCheckPage.MOST_SHOWN)), names),
                 bank.questions().size(),
                 bank.problems().subList(0, Math.min(bank.problems().size(), BankCheckPage.MOST_SHOWN)),
                 bank.problems().size(),

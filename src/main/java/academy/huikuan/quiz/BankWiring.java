@@ -11,6 +11,6 @@ import java.util.Set;
 public class BankWiring implements Place.Source {
     @Override
     public List<Place> places() {
-        return List.of(new Place("bank.place", "/banks", "books", Set.of(Role.TRAINERS, Role.ADMINS), 56));
+        return List.of(new Place("bank.place", "/banks", "books", Set.of(Role.TRAINERS, Role.ADMINS), 82));
     }
 }

@@ -27,16 +27,18 @@ import java.util.stream.IntStream;
 @Path("banks")
 public class BanksResource {
     private final Quizzes quizzes;
+    private final UnitNames names;
 
     @Inject
-    BanksResource(Quizzes quizzes) {
+    BanksResource(Quizzes quizzes, UnitNames names) {
         this.quizzes = quizzes;
+        this.names = names;
     }
 
     @GET
     @Allow({Role.TRAINERS, Role.ADMINS})
     public Page banks() {
-        return new BanksPage(quizzes.all().stream().filter(quiz -> quiz.blueprint().isEmpty())
+        return new BanksPage(quizzes.course().stream().filter(quiz -> quiz.blueprint().isEmpty())
                 .sorted(Comparator.comparing(Quiz::id))
                 .map(BanksResource::line)
                 .toList());
@@ -59,12 +61,12 @@ public class BanksResource {
         List<BankPage.Download> downloads = new ArrayList<>();
         for (Format format : Format.values()) downloads.add(new BankPage.Download(format.id(), Formats.write(quiz.bank(), format)
                 .losses()));
-        return new BankPage(quiz.id(), quiz.title(), views(quiz.bank()), downloads);
+        return new BankPage(quiz.id(), quiz.title(), views(quiz.bank(), names), downloads);
     }
 
-    static List<KeyView> views(List<Entry> questions) {
+    static List<KeyView> views(List<Entry> questions, UnitNames names) {
         return IntStream.range(0, questions.size())
-                .mapToObj(at -> KeyView.of(at + 1, questions.get(at).question()))
+                .mapToObj(at -> KeyView.of(at + 1, questions.get(at).question()).named(names))
                 .toList();
     }
 
@@ -80,8 +82,11 @@ public class BanksResource {
                 .build();
     }
 
-    /** @throws Refusal.NotFound for a quiz that has no bank of its own */
+    /** @throws Refusal.NotFound for a quiz that is not the course's or has no bank of its own */
     private Quiz bankOf(QuizId id) {
-        return quizzes.find(id.value()).filter(quiz -> quiz.blueprint().isEmpty()).orElseThrow(Refusal.NotFound::new);
+        return quizzes.course().stream()
+                .filter(quiz -> quiz.id().equals(id.value()) && quiz.blueprint().isEmpty())
+                .findFirst()
+                .orElseThrow(Refusal.NotFound::new);
     }
 }

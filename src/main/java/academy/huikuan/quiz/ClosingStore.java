@@ -1,5 +1,6 @@
 package academy.huikuan.quiz;
 
+import academy.huikuan.platform.GateStore;
 import academy.huikuan.platform.Moments;
 import academy.huikuan.platform.Refusal;
 import academy.huikuan.question.Question;
@@ -25,7 +26,8 @@ import java.util.stream.Collectors;
 
 /**
  * Ends attempts: handed in, or because their time is up. Several nodes may find the same attempt due at once; each locks its row and looks
- * again, so that it is marked and told once.
+ * again, so that it is marked and told once. Before its row the learner's gate is passed, so that what is told of two attempts of one learner
+ * comes one after the other: both may be the first to write the same row of the learner.
  */
 @ApplicationScoped
 public class ClosingStore {
@@ -39,6 +41,9 @@ public class ClosingStore {
     private Quizzes quizzes;
 
     @Inject
+    private GateStore gates;
+
+    @Inject
     private Clock clock;
 
     @Inject
@@ -47,10 +52,19 @@ public class ClosingStore {
     /** Finishes an attempt with what was saved, if its time is up. */
     @Transactional
     public void finishIfDue(AttemptId id) {
+        List<String> learner = learners(List.of(id.value()));
+        if (learner.isEmpty()) throw new Refusal.NotFound();
+        gates.person(learner.get(0));
         Attempt attempt = database.find(Attempt.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
         if (attempt == null) throw new Refusal.NotFound();
         Instant now = clock.instant();
         if (attempt.overdue(now)) close(attempt, items(List.of(id.value())).get(id.value()), now);
+    }
+
+    private List<String> learners(List<String> attempts) {
+        return database.createQuery("select distinct a.personId from Attempt a where a.id in :ids", String.class)
+                .setParameter("ids", attempts)
+                .getResultList();
     }
 
     /**
@@ -75,6 +89,7 @@ public class ClosingStore {
     public int finishDue() {
         List<String> found = due(Duration.ZERO).stream().map(AttemptId::value).sorted().toList();
         if (found.isEmpty()) return 0;
+        gates.people(learners(found));
         Instant now = clock.instant();
         List<Attempt> open = database.createQuery("select a from Attempt a where a.id in :ids", Attempt.class)
                 .setParameter("ids", found)

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param attempts attempts allowed; 0 is unlimited
  * @param firstDelay minutes from the end of the first attempt until the second may begin
  * @param laterDelay the same for all later ones
- * @param password that opens each attempt, as the file has it
+ * @param password that opens each attempt, as the file has it: the word, or its hash
  * @param opens, closes in the installation's time zone; at its closing time running attempts end as well
  */
 public record Conduct(

@@ -1,5 +1,6 @@
 package academy.huikuan.quiz;
 
+import academy.huikuan.people.Passwords;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -49,10 +50,17 @@ final class ConductRules {
                 Counting.of(file.word("counts", "best", "last", "first", "average")).orElse(Counting.BEST),
                 delay("first"),
                 delay("later"),
-                file.has("password") ? Optional.of(file.text("password", "\\S(.{0,58}\\S)?", "1 to 60 characters")) : Optional.empty(),
+                password(),
                 opens,
                 closes,
                 review());
+    }
+
+    /** The word itself, or its hash, as the export of a trainer's quiz has it. */
+    private Optional<String> password() {
+        if (!file.has("password")) return Optional.empty();
+        if (file.text("password").filter(Passwords::hashed).isPresent()) return file.text("password");
+        return Optional.of(file.text("password", "\\S(.{0,58}\\S)?", "1 to 60 characters"));
     }
 
     private int pageSize() {

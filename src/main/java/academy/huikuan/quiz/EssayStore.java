@@ -2,6 +2,7 @@ package academy.huikuan.quiz;
 
 import academy.huikuan.people.PersonId;
 import academy.huikuan.people.Role;
+import academy.huikuan.platform.GateStore;
 import academy.huikuan.platform.Refusal;
 import academy.huikuan.question.Answer;
 import academy.huikuan.question.Essay;
@@ -40,6 +41,9 @@ public class EssayStore {
 
     @Inject
     private MarkNoteStore notes;
+
+    @Inject
+    private GateStore gates;
 
     @Inject
     private Clock clock;
@@ -184,12 +188,14 @@ public class EssayStore {
                 essay.timesMarked());
     }
 
-    /** What was given to a text before, the latest last. */
+    /** What was given to a text before, the latest last; of marks that were given by somebody who knew the author only the numbers. */
     @Transactional
     public List<MarkNote> history(EssayId id, PersonId trainer) {
         byId(id, trainer);
         WaitingEssay essay = database.find(WaitingEssay.class, id.value());
-        return notes.of(essay.attempt()).getOrDefault(essay.number(), List.of());
+        return notes.of(essay.attempt()).getOrDefault(essay.number(), List.of()).stream()
+                .map(note -> note.kind() == MarkKind.ESSAY ? note : note.unsaid())
+                .toList();
     }
 
     /**
@@ -201,6 +207,7 @@ public class EssayStore {
     public boolean mark(EssayId id, PersonId trainer, int seen, EssayMark mark) {
         byId(id, trainer);
         WaitingEssay essay = database.find(WaitingEssay.class, id.value());
+        gates.person(essay.author().value());
         Attempt attempt = marks.locked(essay.attempt());
         database.refresh(essay, LockModeType.PESSIMISTIC_WRITE);
         if (essay.timesMarked() != seen) return false;

@@ -9,7 +9,9 @@ import academy.huikuan.question.Option;
 import academy.huikuan.question.Ordering;
 import academy.huikuan.question.Presentation;
 import academy.huikuan.question.Question;
+import academy.huikuan.question.ShortAnswer;
 import academy.huikuan.question.TalkItem;
+import academy.huikuan.question.Wanted;
 import academy.huikuan.question.Weight;
 import academy.huikuan.score.Score;
 import java.util.ArrayList;
@@ -19,7 +21,7 @@ import java.util.OptionalDouble;
 
 /**
  * What random answers earn, as a share of the question's points: the mean over the options where one is to be chosen, one of so many at
- * each pair of a matching, nothing where something is to be written; orders by going through all of them. Several choices, texts and
+ * each pair of a matching, nothing where something is to be written, unless any text earns a part; orders by going through all of them. Several choices, texts and
  * talks have no such share. (Moodle, "Quiz statistics calculations", "Random guess score"; orders have none there.)
  */
 final class Guess {
@@ -33,8 +35,15 @@ final class Guess {
         if (question instanceof Matching matching) return OptionalDouble.of(1.0 / matching.rights().size());
         if (question instanceof Ordering ordering) return order(ordering);
         if (question instanceof Gaps gaps) return OptionalDouble.of(gaps(gaps.gaps()));
+        if (question instanceof ShortAnswer words) return OptionalDouble.of(anything(words.wanted()));
         if (question instanceof Essay || question instanceof TalkItem) return OptionalDouble.empty();
         return OptionalDouble.of(0);
+    }
+
+    /** What `*` earns, which takes any text. */
+    private static double anything(List<Wanted> wanted) {
+        return (double) wanted.stream().filter(one -> one.pattern().equals("*")).findFirst().map(Wanted::weight).orElse(Weight.NOTHING)
+                .units() / Weight.FULL;
     }
 
     private static double mean(List<Option> options) {

@@ -109,15 +109,18 @@ final class ItemPicture {
         List<String> around = GapText.around(gaps);
         List<ItemView.Part> parts = new ArrayList<>();
         for (int gap = 0; gap < gaps.gaps().size(); gap++)
-            parts.add(new ItemView.Part(around.get(gap), Optional.of(gap(gaps.gaps().get(gap), gap))));
+            parts.add(new ItemView.Part(around.get(gap), Optional.of(gap(gaps, gap))));
         parts.add(new ItemView.Part(around.get(around.size() - 1), Optional.empty()));
         return parts;
     }
 
-    private ItemView.Gap gap(Gaps.Gap gap, int place) {
+    private ItemView.Gap gap(Gaps gaps, int place) {
+        Gaps.Gap gap = gaps.gaps().get(place);
         String filled = field(place);
         if (gap instanceof Gaps.ChoiceGap choice) {
-            List<String> options = choice.options().stream().map(option -> option.text().plain()).toList();
+            List<String> options = gaps.order(place, shown).stream()
+                    .map(option -> choice.options().get(option).text().plain())
+                    .toList();
             return new ItemView.Gap(place + 1, options, !choice.dropdown(), false, filled, true);
         }
         boolean figure = gap instanceof Gaps.NumberGap;

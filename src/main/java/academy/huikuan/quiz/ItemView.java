@@ -70,10 +70,10 @@ public sealed interface ItemView {
 
     /**
      * @param number from 1
-     * @param options without markup; none where something is typed
+     * @param options as they are shown, without markup; none where something is typed
      * @param list whether the options stand below one another instead of opening
      * @param figure whether a number is typed
-     * @param filled what stands in it, of an option its number from 0; empty for nothing
+     * @param filled what stands in it, of an option its place from 0; empty for nothing
      * @param readable whether that is a number where one is due
      */
     record Gap(int number, List<String> options, boolean list, boolean figure, String filled, boolean readable) {}

@@ -57,7 +57,7 @@ public record KeyView(
         }
     }
 
-    static KeyView of(int number, Question question) {
+    public static KeyView of(int number, Question question) {
         Label label = question.label();
         return new KeyView(
                 number,
@@ -69,6 +69,11 @@ public record KeyView(
                 label.skills(),
                 lines(question),
                 question.general().map(Text::html));
+    }
+
+    /** With topics as the course calls them. */
+    KeyView named(UnitNames names) {
+        return new KeyView(number, id, name, kind, prompt, topics.stream().map(names::topic).toList(), skills, lines, general);
     }
 
     private static String safe(String plain) {

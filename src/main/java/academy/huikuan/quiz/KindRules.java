@@ -24,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** What the course asks of each kind of question beyond its format: one key, a feedback to every answer, numbers that can be computed. */
 final class KindRules {
@@ -156,6 +157,7 @@ final class KindRules {
         if (question.rubric().isEmpty()) problem.accept("an essay needs a [rubric:\u2026]");
         question.rubric()
                 .filter(rubric -> !rubrics.contains(rubric))
-                .ifPresent(rubric -> problem.accept("there is no rubric '" + rubric + "' in content/rubrics"));
+                .ifPresent(rubric -> problem.accept("there is no rubric '" + rubric + "' in content/rubrics; there are: "
+                        + (rubrics.isEmpty() ? "-" : rubrics.stream().sorted().collect(Collectors.joining(", ")))));
     }
 }

@@ -17,6 +17,8 @@ import java.util.Optional;
 @Entity
 @Table(name = "quiz_mark_change")
 class MarkChange {
+    private static final Score HELD = new Score(3, 4);
+
     @Id
     private String id;
 
@@ -110,6 +112,11 @@ class MarkChange {
 
     Score to() {
         return new Score(to, Question.FULL);
+    }
+
+    /** Whether it is the first mark of a text, and the text falls short: below three quarters, as a criterion is lost. */
+    boolean misses() {
+        return kind() == MarkKind.ESSAY && from == null && to().compareTo(HELD) < 0;
     }
 
     /** Digest of the question's version whose key counted; of a regrade only. */

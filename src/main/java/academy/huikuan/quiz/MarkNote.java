@@ -22,6 +22,11 @@ public record MarkNote(
         String words,
         List<Level> levels,
         Optional<String> redLine) {
+    /** Without what was said of it, in which the learner may be named by who knew whose answer it was. */
+    MarkNote unsaid() {
+        return new MarkNote(kind, from, to, at, by, "", levels, redLine);
+    }
+
     /** In percent of the question, two decimals at most; empty where nobody had marked it yet. */
     public Optional<String> fromPercent() {
         return from.map(MarkNote::percent);

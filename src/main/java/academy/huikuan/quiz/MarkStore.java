@@ -12,6 +12,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -99,8 +100,11 @@ public class MarkStore {
         Attempt attempt = correction.attempt();
         Map<Integer, AttemptItem> byNumber =
                 correction.items().stream().collect(Collectors.toMap(AttemptItem::number, Function.identity()));
+        List<String> missed = new ArrayList<>();
         for (MarkChange change : correction.changes()) {
-            byNumber.get(change.number()).mark(change.to());
+            AttemptItem item = byNumber.get(change.number());
+            if (change.misses()) missed.addAll(quizzes.version(item.digest()).label().topics());
+            item.mark(change.to());
             database.persist(change);
         }
         Tally tally = Tally.of(correction.items());
@@ -113,6 +117,7 @@ public class MarkStore {
                 attempt.quiz(),
                 attempt.unit(),
                 newest ? Optional.of(Tally.skills(correction.items(), quizzes::version)) : Optional.empty(),
+                missed,
                 now));
     }
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Attempts that wait for their learner. */
 @ApplicationScoped
@@ -28,6 +29,17 @@ public class OpenStore {
      * @param dueAt when the server hands it in; empty where there is no limit
      */
     public record Open(String quiz, String title, int at, int of, Optional<Instant> dueAt) {}
+
+    /** The ids of the quizzes of which an attempt of a learner has not passed and still waits for a person to mark something. */
+    @Transactional
+    public Set<String> undecided(PersonId learner) {
+        return Set.copyOf(database.createQuery(
+                        "select distinct a.quizId from Attempt a where a.personId = :learner and a.preview = false and a.pending > 0"
+                                + " and a.passed = false",
+                        String.class)
+                .setParameter("learner", learner.value())
+                .getResultList());
+    }
 
     /** A learner's open attempts, the first due first. */
     @Transactional

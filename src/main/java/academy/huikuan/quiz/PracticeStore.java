@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The questions of today's banks that can be asked outside a quiz: each on its own, marked at once. */
+/**
+ * The questions of the course's banks that can be asked outside a quiz: each on its own, marked at once. Those of quizzes that trainers put
+ * together are none of them: they belong to single cohorts, and may be an exam that is still to come.
+ */
 @ApplicationScoped
 public class PracticeStore {
     @PersistenceContext
@@ -41,7 +44,7 @@ public class PracticeStore {
 
     /** All that mark themselves, no talks. */
     public List<Practice> questions() {
-        List<Quiz> today = quizzes.all();
+        List<Quiz> today = quizzes.course();
         if (bank.of() != today) bank = new Bank(today, of(today));
         return bank.questions();
     }

@@ -6,10 +6,12 @@ import java.util.Optional;
 
 /**
  * A quiz for those who train it: its rules, and a look at it from inside.
+ * @param set whether a trainer has put it together
  * @param last the preview begun last, if it is still kept
  * @param classes the viewer's cohorts that learn it
  */
-public record PreviewPage(String quiz, String title, String unit, boolean overall, RulesView rules, Optional<Last> last, List<Class> classes)
+public record PreviewPage(
+        String quiz, String title, String unit, boolean set, boolean overall, RulesView rules, Optional<Last> last, List<Class> classes)
         implements Page {
     /** @param percent of one that is finished */
     public record Last(String attempt, boolean finished, Optional<Integer> percent) {}

@@ -41,6 +41,13 @@ class QuizAccess {
         return quiz;
     }
 
+    /** The quiz, if this trainer may try it out: as {@link #trained}, or one beside the course's that no cohort takes yet. */
+    Quiz tried(QuizId id) {
+        Quiz quiz = quizzes.byId(id.value());
+        boolean nobodys = quizzes.extra(quiz.id()).filter(extra -> extra.cohorts().isEmpty()).isPresent();
+        return nobodys && me.is(Role.TRAINER) ? quiz : trained(id);
+    }
+
     /** The cohorts that learn the quiz and that this trainer trains, the newest first; none for others than trainers. */
     List<Cohort> classes(Quiz quiz) {
         if (!me.is(Role.TRAINER)) return List.of();

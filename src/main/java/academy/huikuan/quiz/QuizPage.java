@@ -7,6 +7,7 @@ import java.util.Optional;
 
 /**
  * What to expect of a quiz, and the attempts so far.
+ * @param set whether a trainer has set it, beside the course's own
  * @param left attempts left; empty where they are unlimited
  * @param open the attempt that is not handed in yet
  * @param door whether the next attempt may be begun: `open`, or why not: `early`, `closed`, `used`, `units`, `delay`
@@ -21,6 +22,7 @@ public record QuizPage(
         String person,
         String title,
         String unit,
+        boolean set,
         RulesView rules,
         Optional<Integer> left,
         Optional<Open> open,
@@ -54,6 +56,11 @@ public record QuizPage(
      * @param pending questions that wait for a person to mark them
      */
     public record Earlier(String attempt, int number, Instant finishedAt, int percent, boolean passed, int pending) {}
+
+    /** Whether an attempt may still pass by what waits for a person to mark it. */
+    public boolean undecided() {
+        return !passed && earlier.stream().anyMatch(attempt -> attempt.pending() > 0 && !attempt.passed());
+    }
 
     @Override
     public String template() {

@@ -66,7 +66,7 @@ public class QuizResource {
     @Allow({Role.LEARNERS, Role.TRAINERS})
     public Response quiz(@PathParam("quiz") QuizId id) {
         if (me.is(Role.LEARNER)) return Response.ok(page(access.learned(id), false)).build();
-        return Response.seeOther(URI.create("/quiz/" + access.trained(id).id() + "/preview")).build();
+        return Response.seeOther(URI.create("/quiz/" + access.tried(id).id() + "/preview")).build();
     }
 
     private QuizPage page(Quiz quiz, boolean wrongPassword) {
@@ -85,6 +85,7 @@ public class QuizResource {
                 me.id().value(),
                 quiz.title(),
                 quiz.unit(),
+                !quizzes.ofCourse(quiz.id()),
                 RulesView.of(quiz, own),
                 own.left(begun).isPresent() ? Optional.of(own.left(begun).getAsInt()) : Optional.empty(),
                 latest.stream().filter(attempt -> !attempt.finished()).findFirst().map(attempt -> open(attempt, now)),

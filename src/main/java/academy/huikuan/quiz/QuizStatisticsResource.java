@@ -23,6 +23,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /** A quiz in figures, for the trainers of those who took it. */
 @Dependent
@@ -31,13 +32,15 @@ public class QuizStatisticsResource {
     private final Quizzes quizzes;
     private final FirstAttemptStore attempts;
     private final StatisticsScope scope;
+    private final UnitNames names;
     private final Visit visit;
 
     @Inject
-    QuizStatisticsResource(Quizzes quizzes, FirstAttemptStore attempts, StatisticsScope scope, Visit visit) {
+    QuizStatisticsResource(Quizzes quizzes, FirstAttemptStore attempts, StatisticsScope scope, UnitNames names, Visit visit) {
         this.quizzes = quizzes;
         this.attempts = attempts;
         this.scope = scope;
+        this.names = names;
         this.visit = visit;
     }
 
@@ -89,8 +92,8 @@ public class QuizStatisticsResource {
         return question.label().name().isEmpty() ? question.label().id() : question.label().name();
     }
 
-    private static String topic(Question question) {
-        return String.join(", ", question.label().topics());
+    private String topic(Question question) {
+        return String.join(", ", question.label().topics().stream().map(names::topic).toList());
     }
 
     private String kind(Question question) {
@@ -135,7 +138,7 @@ public class QuizStatisticsResource {
 
     private ItemStatisticsPage.Asked asked(ItemFigures item, VersionFigures version) {
         Question question = quizzes.version(version.version().digest());
-        boolean today = version.version().digest().equals(quizzes.digest(question));
+        boolean today = quizzes.today(question.label().id()).equals(Optional.of(version.version().digest()));
         return AskedVersion.of(question, version, item.versions().indexOf(version) + 1, today, kind(question));
     }
 }

@@ -74,6 +74,16 @@ public class Quizzes {
         lastVersion = last().map(quiz -> versions.keep("quiz", quiz.id(), quiz.told())).orElse("");
     }
 
+    /** The course's own quizzes; the same list until the next start. */
+    public List<Quiz> course() {
+        return quizzes;
+    }
+
+    /** Whether a quiz is one of the course's own. */
+    boolean ofCourse(String id) {
+        return quizzes.stream().anyMatch(quiz -> quiz.id().equals(id));
+    }
+
     /** All quizzes, the course's own and those beside them, in no order that means anything. */
     public List<Quiz> all() {
         return Stream.concat(quizzes.stream(), beside.quizzes().values().stream().map(Extra::quiz)).toList();
@@ -139,8 +149,7 @@ public class Quizzes {
 
     /** The digest under which a question of today's banks is kept. */
     String digest(Question question) {
-        String id = question.label().id();
-        return digests.getOrDefault(id, beside.digests().get(id));
+        return today(question.label().id()).orElseThrow();
     }
 
     /** Reads versions at once that {@link #version} will be asked for one by one. */
@@ -150,9 +159,9 @@ public class Quizzes {
         versions.texts(missing).forEach((digest, text) -> read.computeIfAbsent(digest, key -> Formats.kept(text)));
     }
 
-    /** The digest of today's version of a question; empty if no bank has it any more. */
+    /** The digest of today's version of a question, the course's own or a trainer's; empty if no bank has it any more. */
     Optional<String> today(String question) {
-        return Optional.ofNullable(digests.get(question));
+        return Optional.ofNullable(digests.getOrDefault(question, beside.digests().get(question)));
     }
 
     /** A question in the version that was kept, however the bank reads today. */

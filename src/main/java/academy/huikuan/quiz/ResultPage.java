@@ -9,6 +9,7 @@ import java.util.Optional;
 /**
  * A finished attempt.
  * @param own whether the learner looks; else a trainer does
+ * @param set whether a trainer has set the quiz, beside the course's own
  * @param percent whole, rounded down
  * @param pending questions that wait for a person to mark them, and earn nothing until then
  * @param decided whether they can no longer change that it is passed or is not
@@ -29,6 +30,7 @@ public record ResultPage(
         boolean own,
         String title,
         String unit,
+        boolean set,
         int number,
         int percent,
         int pass,

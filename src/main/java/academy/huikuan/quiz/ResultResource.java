@@ -104,6 +104,7 @@ public class ResultResource {
                 own,
                 attempt.title(),
                 attempt.unit(),
+                !quizzes.ofCourse(attempt.quiz()),
                 attempt.number(),
                 attempt.score().orElseThrow().percent(),
                 attempt.pass(),

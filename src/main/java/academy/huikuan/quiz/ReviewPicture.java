@@ -153,7 +153,7 @@ final class ReviewPicture {
     }
 
     private ItemReview.Body filled(Gaps gaps) {
-        List<String> given = question.fields(answer, shown);
+        List<String> given = answer instanceof Answer.Filled some ? some.gaps() : List.of();
         List<String> around = GapText.around(gaps);
         List<ItemReview.Part> parts = new ArrayList<>();
         for (int gap = 0; gap < gaps.gaps().size(); gap++)

@@ -16,6 +16,6 @@ public class StatisticsPlaces implements Place.Source {
 
     @Override
     public List<Place> beside() {
-        return List.of(new Place("statistics.place", "/statistics", "chart-dots", Set.of(Role.TRAINERS, Role.ADMINS), 57));
+        return List.of(new Place("statistics.place", "/statistics", "chart-dots", Set.of(Role.TRAINERS, Role.ADMINS), 83));
     }
 }

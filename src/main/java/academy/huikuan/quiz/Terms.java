@@ -19,8 +19,8 @@ import java.util.OptionalInt;
  * <ul>
  * <li>of several cohorts that learn the quiz (one without settings has the file's): the earliest opening, the latest closing, the longest
  * time, the most attempts — none set and unlimited beat every number — and no password if one of them needs none, else any of theirs;
- * <li>of several accommodations the one that gives the most time, the one with the most extra attempts, the latest closing: they do not
- * add up, and none of them ever takes anything away.
+ * <li>of several accommodations the one that gives the most time, and the latest closing: these do not add up. Extra attempts do, since
+ * more are given where those before are used up. None of them ever takes anything away.
  * </ul>
  * Example: a file with 20 minutes, a cohort with 30, a learner with 25 % more and another 5 minutes more has 38 minutes (37.5, rounded up).
  * @param passwords none where no password is needed; one of them opens an attempt
@@ -77,7 +77,7 @@ public record Terms(
                         .max(Comparator.naturalOrder());
         int limit = most(all.stream().mapToInt(cohort -> cohort.minutes().orElse(file.minutes())).toArray());
         int allowed = most(all.stream().mapToInt(cohort -> cohort.attempts().orElse(file.attempts())).toArray());
-        int more = extras.stream().mapToInt(Extra::attempts).max().orElse(0);
+        int more = extras.stream().mapToInt(Extra::attempts).sum();
         return new Terms(
                 opening,
                 closing,
@@ -104,7 +104,7 @@ public record Terms(
         List<Optional<Password>> needed = cohorts.stream()
                 .map(cohort -> cohort.passwordHash()
                         .map(hash -> new Password(hash, true))
-                        .or(() -> file.password().map(word -> new Password(word, false))))
+                        .or(() -> file.password().map(word -> new Password(word, Passwords.hashed(word)))))
                 .distinct()
                 .toList();
         return needed.contains(Optional.<Password>empty()) ? List.of() : needed.stream().flatMap(Optional::stream).toList();

@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Trainers set terms for cohorts and give learners more; what was before is kept. Attempts under way are only ever put off. */
+/**
+ * Trainers set terms for cohorts and give learners more; what was before is kept. Attempts under way are only ever put off; one that had no
+ * end at all gets the closing time.
+ */
 @ApplicationScoped
 public class TermsChangeStore {
     @PersistenceContext
@@ -46,14 +49,28 @@ public class TermsChangeStore {
         database.flush();
         database.persist(new CohortTerms(cohort, quiz.id(), wanted, by, now));
         database.flush();
-        putOff(database.createQuery(
+        putOff(open(cohort, quiz, "a.closesAt is not null"));
+        if (wanted.closes().isPresent()) end(open(cohort, quiz, "a.closesAt is null and a.finishedAt is null"), quiz, now);
+    }
+
+    private List<String> open(CohortId cohort, Quiz quiz, String condition) {
+        return database.createQuery(
                         "select a.id from Attempt a, CohortMember m where m.person.id = a.personId and m.cohort.id = :cohort and m.role = :role"
-                                + " and a.quizId = :quiz and a.closesAt is not null and a.preview = false",
+                                + " and a.quizId = :quiz and a.preview = false and " + condition,
                         String.class)
                 .setParameter("cohort", cohort.value())
                 .setParameter("role", Role.LEARNER.id())
                 .setParameter("quiz", quiz.id())
-                .getResultList());
+                .getResultList();
+    }
+
+    /** Attempts that had no end get the closing time, so that nobody goes on once the quiz is closed. */
+    private void end(List<String> ids, Quiz quiz, Instant now) {
+        if (ids.isEmpty()) return;
+        List<Attempt> endless = locked(ids);
+        TermsStore.Known known = terms.known(endless.stream().map(Attempt::learner).collect(Collectors.toSet()));
+        for (Attempt attempt : endless)
+            known.of(attempt.learner(), quiz).closes().ifPresent(closing -> attempt.closeAt(closing, now));
     }
 
     /** Gives a learner more. @param quiz empty for all quizzes */
@@ -75,12 +92,16 @@ public class TermsChangeStore {
         given.end(by, clock.instant());
     }
 
-    private void putOff(List<String> ids) {
-        if (ids.isEmpty()) return;
-        List<Attempt> open = database.createQuery("select a from Attempt a where a.id in :ids", Attempt.class)
+    private List<Attempt> locked(List<String> ids) {
+        return database.createQuery("select a from Attempt a where a.id in :ids", Attempt.class)
                 .setParameter("ids", ids)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
+    }
+
+    private void putOff(List<String> ids) {
+        if (ids.isEmpty()) return;
+        List<Attempt> open = locked(ids);
         TermsStore.Known known = terms.known(open.stream().map(Attempt::learner).collect(Collectors.toSet()));
         for (Attempt attempt : open)
             quizzes.find(attempt.quiz()).ifPresent(quiz -> attempt.extend(known.of(attempt.learner(), quiz).due(attempt.startedAt())));

@@ -6,7 +6,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** What the course calls its units. */
+/** What the course calls its units and topics. */
 @Dependent
 class UnitNames {
     private final Instance<UnitTitles> titles;
@@ -23,6 +23,11 @@ class UnitNames {
                 .filter(one -> one.id().equals(unit))
                 .map(UnitTitles.UnitTitle::title)
                 .findFirst();
+    }
+
+    /** What a topic is called, or its own name where no section teaches it. */
+    String topic(String topic) {
+        return titles.stream().flatMap(source -> source.topic(topic).stream()).findFirst().orElse(topic);
     }
 
     /** The title, or the id of a unit that is not in the course any more. */

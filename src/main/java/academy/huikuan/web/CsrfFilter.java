@@ -6,6 +6,7 @@ import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
@@ -43,10 +44,18 @@ public class CsrfFilter implements ContainerRequestFilter {
                 .or(() -> inBody(request.getMediaType(), body))
                 .orElse("");
         if (!Secrets.same(given, visit.formToken())) throw new Refusal.Forbidden("refusal.form-token");
+        if (isForm(request.getMediaType()) || isUpload(request.getMediaType())) return;
+        if (body.length > 0) throw new Refusal.Invalid("refusal.bad-request");
+        // nothing was sent, which is an empty form; what reads fields would fail on a body of no kind
+        request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_FORM_URLENCODED);
     }
 
     private static boolean isForm(MediaType type) {
         return type != null && type.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE);
+    }
+
+    private static boolean isUpload(MediaType type) {
+        return type != null && type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE);
     }
 
     /** A space for each character zero, which not every database can hold. */
@@ -58,12 +67,11 @@ public class CsrfFilter implements ContainerRequestFilter {
     }
 
     private static Optional<String> inBody(MediaType type, byte[] body) {
-        if (type == null) return Optional.empty();
         if (isForm(type)) {
             Matcher field = FIELD.matcher(new String(body, StandardCharsets.UTF_8));
             return field.find() ? Optional.of(URLDecoder.decode(field.group(1), StandardCharsets.UTF_8)) : Optional.empty();
         }
-        if (type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE)) {
+        if (isUpload(type)) {
             Matcher part = PART.matcher(new String(body, 0, Math.min(body.length, 1000), StandardCharsets.ISO_8859_1));
             return part.find() ? Optional.of(part.group(1)) : Optional.empty();
         }

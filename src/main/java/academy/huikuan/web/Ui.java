@@ -13,6 +13,8 @@ import java.util.function.ToIntFunction;
 /** What every template may ask: texts, icons, dates, the viewer, the menu, the form token. */
 public final class Ui {
     private final Visit visit;
+    private static final int TABS = 5;
+
     private final List<Place> menu;
     private final List<Place> beside;
     private final ToIntFunction<Place> waiting;
@@ -58,6 +60,16 @@ public final class Ui {
     /** The places that the viewer may go to, in order. */
     public List<Place> menu() {
         return menu;
+    }
+
+    /** How many of them stand in a phone's row of tabs; the rest is under "more". */
+    public static int onPhone(List<Place> places) {
+        return places.size() <= TABS ? places.size() : TABS - 1;
+    }
+
+    /** As {@link #onPhone}, in the bar of a wide screen. */
+    public static int onDesktop(List<Place> places) {
+        return places.size() <= TABS + 1 ? places.size() : TABS;
     }
 
     /** The places that stand beside the course instead of in the menu, in order. */

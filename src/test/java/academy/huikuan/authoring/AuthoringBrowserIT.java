@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 @NeedsBrowser
 class AuthoringBrowserIT {
     private static final Pattern REVISION = Pattern.compile("name=\"revision\" value=\"([0-9]+)\"");
+    private static final Pattern COURSE_QUESTION = Pattern.compile("name=\"question\" value=\"([a-z0-9-]+)\"");
     private static Product product;
 
     @BeforeAll
@@ -129,6 +130,30 @@ class AuthoringBrowserIT {
     }
 
     @Test
+    void a_quiz_of_the_courses_questions_is_tried_out_before_any_class_sees_it() {
+        Visitor trainer = Visitor.signedIn(product, "t01");
+        assertThat(trainer.get("/banks").text()).contains("href=\"/authoring\"");
+        assertThat(trainer.get("/authoring").text()).contains("href=\"/banks\"");
+        String quiz = trainer.post("/authoring/quizzes", Map.of()).location();
+        sent(trainer, quiz, Map.of("title", "从课程挑", "pass", "60", "section.0.way", "fixed", "tags", "新人，周会", "action", "save"));
+        Matcher first = COURSE_QUESTION.matcher(trainer.get(quiz + "/pick/course?section=0&quiz=stages&kind=truth").text());
+        assertThat(first.find()).isTrue();
+
+        String added = trainer.post(quiz + "/pick/course", Map.of("section", "0", "question", first.group(1))).location();
+        String published = sent(trainer, quiz, Map.of("action", "publish")).location();
+
+        assertThat(added).contains("notice=own-taken-over");
+        assertThat(published).contains("notice=own-quiz-nobody");
+        String page = "/quiz" + quiz.substring(quiz.lastIndexOf('/'));
+        assertThat(trainer.get(quiz).text()).contains(page + "/preview");
+        String attempt = trainer.post(page + "/preview", Map.of()).location();
+        assertThat(trainer.get(trainer.get(attempt).location()).status()).as("its first question").isEqualTo(200);
+        assertThat(Visitor.signedIn(product, "HT-20001").get(page).status()).as("a learner").isEqualTo(404);
+        assertThat(trainer.get("/authoring/quizzes").text()).contains("从课程挑", "· 新人", "· 周会");
+        assertThat(Visitor.signedIn(product, "t02").get(quiz + "/pick/course").status()).as("of another trainer").isEqualTo(404);
+    }
+
+    @Test
     void another_trainers_draft_is_not_there() {
         Visitor author = Visitor.signedIn(product, "t01");
         Visitor other = Visitor.signedIn(product, "t02");
@@ -140,7 +165,7 @@ class AuthoringBrowserIT {
             assertThat(other.post(question + form, Map.of("action", "save", "prompt", "x")).status()).as(form).isEqualTo(404);
         for (String page : new String[] {"", "/pick", "/history", "/export", "/export/file?format=gift", "/delete"})
             assertThat(other.get(quiz + page).status()).as(page).isEqualTo(404);
-        for (String form : new String[] {"", "/pick", "/withdraw", "/copy", "/delete", "/history/1"})
+        for (String form : new String[] {"", "/pick", "/pick/course", "/withdraw", "/copy", "/delete", "/history/1"})
             assertThat(other.post(quiz + form, Map.of("title", "x", "action", "publish")).status()).as(form).isEqualTo(404);
         assertThat(other.get("/authoring").text()).doesNotContain(question);
         assertThat(Visitor.signedIn(product, "admin").get(question).status()).isEqualTo(200);

@@ -12,6 +12,8 @@ import academy.huikuan.people.Somebody;
 import academy.huikuan.platform.Refusal;
 import academy.huikuan.question.Question;
 import academy.huikuan.quiz.DemoAttempts;
+import academy.huikuan.quiz.MendedStore;
+import academy.huikuan.quiz.PracticeStore;
 import academy.huikuan.quiz.Quiz;
 import academy.huikuan.quiz.Quizzes;
 import academy.huikuan.quiz.StandingStore;
@@ -57,6 +59,12 @@ class AuthoringStoreIT {
 
     @Inject
     private DemoAttempts attempts;
+
+    @Inject
+    private MendedStore mended;
+
+    @Inject
+    private PracticeStore practice;
 
     @Inject
     private Material material;
@@ -279,6 +287,55 @@ class AuthoringStoreIT {
                 quizDesk.write(id, author.id(), false, Map.of("action", List.of("publish"), "revision", List.of("1")));
         assertThat(result.what()).isEqualTo(QuestionDesk.What.FAULTY);
         assertThat(result.composed().faults()).containsOnlyKeys("cohorts");
+    }
+
+    @Test
+    void a_mended_key_of_an_own_question_can_be_applied_to_what_was_handed_in() {
+        Cohort cohort = somebody.cohort();
+        Person author = somebody.trainerOf(cohort);
+        PersonId learner = somebody.learnerOf(cohort).id();
+        OwnId question = publishedQuestion(author, "答案写反了的题。");
+        OwnId id = publishedQuiz(author, quizOf("要重判的", cohort, question));
+        attempts.take(learner, taken.byId(id.value()), 0);
+        assertThat(mended.changed(id.value(), Optional.of(author.id()))).isEmpty();
+
+        write(question, author, "publish", "prompt", "答案写反了的题。", "truth", "false");
+        published.refresh();
+
+        assertThat(mended.changed(id.value(), Optional.of(author.id()))).singleElement().satisfies(changed -> {
+            assertThat(changed.id()).isEqualTo(question.value());
+            assertThat(changed.answers()).isEqualTo(1);
+            assertThat(changed.readable()).isTrue();
+        });
+    }
+
+    @Test
+    void questions_of_the_course_go_into_an_own_quiz_once() {
+        Cohort cohort = somebody.cohort();
+        Person author = somebody.trainerOf(cohort);
+        OwnId id = quizzes.add(author.id(), QuizForm.blank().with("title", "从课程挑").with("cohorts", cohort.id().value()));
+        List<Question> chosen = taken.ofUnit("stages").orElseThrow().bank().stream().limit(3).map(found -> found.question()).toList();
+
+        assertThat(quizDesk.takeOver(id, author.id(), false, 0, chosen)).isEqualTo(3);
+        assertThat(quizDesk.takeOver(id, author.id(), false, 0, chosen)).as("made a second time").isZero();
+
+        assertThat(QuizForm.chosen(quizDesk.open(id, author.id(), false).draft())).hasSize(3);
+        assertThat(questions.list(author.id(), false, MINE, 1).items())
+                .hasSize(3)
+                .allSatisfy(line -> assertThat(line.topics()).isNotEmpty());
+        assertThatThrownBy(() -> quizDesk.takeOver(id, somebody.with(Role.TRAINER).id(), false, 0, chosen)).isInstanceOf(Refusal.NotFound.class);
+        assertThat(quizDesk.write(id, author.id(), false, Map.of("action", List.of("publish"), "revision", List.of("2"))).what())
+                .isEqualTo(QuestionDesk.What.PUBLISHED);
+    }
+
+    @Test
+    void the_drill_does_not_ask_what_trainers_put_together() {
+        Cohort cohort = somebody.cohort();
+        Person author = somebody.trainerOf(cohort);
+        OwnId question = publishedQuestion(author, "下周才考的题。");
+        publishedQuiz(author, quizOf("下周的考试", cohort, question));
+        assertThat(practice.questions()).isNotEmpty().noneMatch(one -> one.id().startsWith("own-"));
+        assertThat(practice.questions()).isSameAs(practice.questions());
     }
 
     @Test

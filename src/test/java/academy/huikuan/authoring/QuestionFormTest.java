@@ -87,6 +87,7 @@ class QuestionFormTest {
                 arguments(Kind.GAPS, "prompt", "没有空。", "prompt"),
                 arguments(Kind.GAPS, "prompt", "{1:NUMERICAL:=很多}", "prompt"),
                 arguments(Kind.ESSAY, "rubric", "../x", "rubric"),
+                arguments(Kind.ESSAY, "rubric", "none-such", "rubric"),
                 arguments(Kind.TALK, "dialogue", "nobody", "dialogue"),
                 arguments(Kind.DESCRIPTION, "prompt", "", "prompt"));
     }

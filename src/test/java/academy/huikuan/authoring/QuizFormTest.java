@@ -3,6 +3,7 @@ package academy.huikuan.authoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import academy.huikuan.bank.Entry;
+import academy.huikuan.people.Passwords;
 import academy.huikuan.platform.Problem;
 import academy.huikuan.question.Kind;
 import academy.huikuan.question.Question;
@@ -36,6 +37,16 @@ class QuizFormTest {
     private static Optional<Quiz> quiz(Entries entries, List<Problem> problems) {
         return QuizText.read(
                 QuizForm.yaml("own-zzzzzzzzzz", "own-zzzzzzzzzz", entries), BANK, Samples.MATERIAL.topics(), Samples.MATERIAL.skills(), problems);
+    }
+
+    @Test
+    void tags_are_kept_and_stand_in_the_file_as_a_remark() {
+        Entries entries = entries(
+                Map.of("title", "周会", "tags", "周会，新人  班\n# 不是设置"), List.of(Map.of("way", "fixed", "questions", "own-bbbbbbbbbb")));
+        List<Problem> problems = new ArrayList<>();
+        assertThat(QuizForm.tags(entries)).containsExactly("周会", "新人 班", "# 不是设置");
+        assertThat(QuizForm.yaml("a", "a", entries)).contains("\n# tags: 周会, 新人 班, # 不是设置\n");
+        assertThat(quiz(entries, problems)).as(problems.toString()).isPresent();
     }
 
     @Test
@@ -76,6 +87,28 @@ class QuizFormTest {
         assertThat(conduct.closes()).contains(LocalDateTime.of(2026, 12, 5, 18, 30));
         assertThat(conduct.review().atOnce()).containsExactly(Shown.ANSWERS);
         assertThat(conduct.review().closed()).hasSize(4);
+    }
+
+    @Test
+    void a_password_is_kept_as_a_hash_and_shown_as_dots() {
+        Entries first = QuizLock.kept(entries(Map.of("title", "a", "password", "回款"), List.of()), Entries.NONE);
+        String hash = first.text("password");
+        assertThat(Passwords.hashed(hash)).isTrue();
+        assertThat(Passwords.fits("回款", hash)).isTrue();
+        assertThat(QuizLock.shown(first).text("password")).isEqualTo(QuizLock.DOTS);
+        assertThat(QuizLock.shown(Entries.NONE)).isEqualTo(Entries.NONE);
+
+        assertThat(QuizLock.kept(QuizLock.shown(first), first)).isEqualTo(first);
+        assertThat(QuizLock.kept(first.with("password", "回款"), first)).isEqualTo(first);
+        Entries other = QuizLock.kept(first.with("password", QuizLock.DOTS + "闭环"), first);
+        assertThat(Passwords.fits("闭环", other.text("password"))).isTrue();
+        assertThat(QuizLock.kept(first.with("password", ""), first).text("password")).isEmpty();
+
+        Entries plain = first.with("password", "旧的");
+        assertThat(Passwords.fits("旧的", QuizLock.kept(QuizLock.shown(plain), plain).text("password"))).isTrue();
+        Quiz quiz = quiz(first.with(QuizForm.SECTION, List.of(Map.of("questions", "own-aaaaaaaaaa"))).with("pass", "60"), new ArrayList<>())
+                .orElseThrow();
+        assertThat(quiz.conduct().password()).contains(hash);
     }
 
     @Test

@@ -1,7 +1,9 @@
 package academy.huikuan.authoring;
 
+import academy.huikuan.bank.Entry;
 import academy.huikuan.platform.SourceFolder;
 import academy.huikuan.question.Kind;
+import academy.huikuan.quiz.BankReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +18,14 @@ final class Samples {
     static final Sources SOURCES = MATERIAL.sources();
 
     private Samples() {}
+
+    /** All questions of the course's own banks. */
+    static List<Entry> course() {
+        return BankReader.read(new SourceFolder(Path.of(""))).quizzes().stream()
+                .filter(quiz -> quiz.blueprint().isEmpty())
+                .flatMap(quiz -> quiz.bank().stream())
+                .toList();
+    }
 
     /** A draft of that kind: `id`, text, …; a cell's id is `table.row.column`. */
     static Draft draft(Kind kind, String... fields) {

@@ -189,11 +189,18 @@ class GiftReaderTest {
                 "// [formula:a+1] [value:a=1..2]\\nQ {#=2 =%50%3}|1|has one key",
                 "// [formula:a+1] [value:A=1..2]\\nQ {#2}|1|cannot be drawn",
                 "// [id:a] [id:b]\\nQ {T}|1|two ids",
-                "// [id:a]\\n\\nQ {T}|1|no question stands right below",
                 "$CATEGORY: x\\nQ {T}|1|must stand alone"
             })
     void what_is_wrong_is_told_with_its_line(String written, int line, String message) {
         assertThat(problems(written.replace("\\n", "\n"))).singleElement().asString().startsWith("b.gift:" + line + ": ").contains(message);
+    }
+
+    @Test
+    void a_comment_without_a_question_is_no_reason_to_refuse_the_file() {
+        Bank bank = GiftReader.read("b.gift", "// [id:a]\n\nQ {T}\n\n// [id:b]\n$CATEGORY: c\n\nR {F}");
+        assertThat(bank.problems()).isEmpty();
+        assertThat(bank.remarks()).extracting(Problem::line).containsExactly(1, 6);
+        assertThat(bank.questions()).extracting(Entry::category).containsExactly("", "c");
     }
 
     @Test
@@ -212,6 +219,15 @@ class GiftReaderTest {
                 .isEqualTo("b.gift:1: the file is GB18030 (GBK); save it as UTF-8");
         assertThat(GiftReader.read("b.gift", text.getBytes(StandardCharsets.UTF_16)).problems().get(0).message()).contains("UTF-16");
         assertThat(GiftReader.read("b.gift", text.getBytes(StandardCharsets.UTF_8)).problems()).isEmpty();
+    }
+
+    @Test
+    void western_letters_are_not_taken_for_chinese() {
+        String text = "Wie gro\u00DF ist die \u00DCberf\u00E4lligkeit f\u00FCr Stra\u00DFen und Geh\u00F6fte, die sp\u00E4ter gef\u00F6rdert w\u00FCrden? {#3}";
+        assertThat(GiftReader.read("b.gift", text.getBytes(StandardCharsets.ISO_8859_1)).problems())
+                .singleElement()
+                .asString()
+                .startsWith("b.gift:1: the file is ISO-8859-1 or another");
     }
 
     @Test

@@ -1,12 +1,14 @@
 package academy.huikuan.bank;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import academy.huikuan.platform.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,6 +120,53 @@ class HostileFilesTest {
                 + "<qti-pattern-match pattern=\"((a+)+)+b\"><qti-variable identifier=\"RESPONSE\"/></qti-pattern-match></qti-response-if></qti-response-condition></qti-response-processing></qti-assessment-item>";
         assertThat(told(Packages.read(Map.of("imsmanifest.xml", Packages.manifest("imsqti_item_xmlv3p0", "i.xml"), "i.xml", item))))
                 .isNotEmpty();
+    }
+
+    private static final String ENTRY = "<qti-assessment-item identifier=\"i\" title=\"t\"><qti-response-declaration identifier=\"RESPONSE\" cardinality=\"single\" base-type=\"%s\"/>"
+            + "<qti-item-body><p>Q <qti-text-entry-interaction response-identifier=\"RESPONSE\"/></p></qti-item-body><qti-response-processing><qti-response-condition><qti-response-if>"
+            + "%s<qti-set-outcome-value identifier=\"SCORE\"><qti-base-value>1</qti-base-value></qti-set-outcome-value></qti-response-if></qti-response-condition></qti-response-processing></qti-assessment-item>";
+
+    private static void soon(String type, String test) {
+        Map<String, String> files =
+                Map.of("imsmanifest.xml", Packages.manifest("imsqti_item_xmlv3p0", "i.xml"), "i.xml", ENTRY.formatted(type, test));
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> Packages.read(files));
+    }
+
+    @Test
+    void no_marking_takes_for_ages() {
+        String variable = "<qti-variable identifier=\"RESPONSE\"/>";
+        soon("string", "<qti-pattern-match pattern=\"(a|aa)+$\">" + variable + "</qti-pattern-match>");
+        soon("string", "<qti-pattern-match pattern=\"" + ".*a".repeat(80) + "b\">" + variable + "</qti-pattern-match>");
+        String one = "<qti-base-value base-type=\"float\">1</qti-base-value>";
+        soon("float", "<qti-equal-rounded rounding-mode=\"decimalPlaces\" figures=\"999999999\">" + variable + one
+                + "</qti-equal-rounded>");
+        String huge = "<qti-base-value base-type=\"float\">1e999</qti-base-value>";
+        soon("float", "<qti-equal tolerance-mode=\"exact\">" + variable + "<qti-product>" + huge.repeat(5_000)
+                + "</qti-product></qti-equal>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"// [formula:round(a, 999999999)] [value:a=1..2]\nQ {#2}", "// [formula:1e900000000 * a] [value:a=1..2]\nQ {#2}",
+            "// [formula:a] [value:a=1..9e999/1e-999]\nQ {#2}"})
+    void no_formula_takes_for_ages(String text) {
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () ->
+                assertThat(told(Formats.read("b.gift", text.getBytes(StandardCharsets.UTF_8)))).isNotEmpty());
+    }
+
+    @Test
+    void no_number_takes_for_ages() {
+        String text = "Q {#" + "9".repeat(4_000_000) + "}";
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () ->
+                assertThat(told(Formats.read("b.gift", text.getBytes(StandardCharsets.UTF_8)))).isNotEmpty());
+    }
+
+    @Test
+    void too_many_words_for_a_gap_are_told() {
+        String words = "<selectoption><text>w</text><group>1</group></selectoption>";
+        StringBuilder all = new StringBuilder();
+        for (int at = 0; at < 27; at++) all.append(words.replace(">w<", ">w" + at + "<"));
+        assertThat(xml("<quiz><question type=\"gapselect\"><questiontext><text>Q [[1]]</text></questiontext>" + all + "</question></quiz>"))
+                .singleElement().asString().contains("27 words");
     }
 
     @ParameterizedTest

@@ -332,4 +332,20 @@ class QtiReaderTest {
                 .problems()))
                 .containsExactly("p.zip:1: the file is no ZIP package");
     }
+
+    private static Bank shared(String href) {
+        String stimulus = "<qti-assessment-stimulus identifier=\"s\" title=\"Night\"><qti-stylesheet href=\"a.css\" type=\"text/css\"/><qti-stimulus-body><p>It was night.</p></qti-stimulus-body></qti-assessment-stimulus>";
+        String item = item(declaration("single", "identifier", correct("A")) + "<qti-assessment-stimulus-ref identifier=\"s\" href=\"" + href
+                + "\"/>" + CHOICES + MATCH);
+        return Packages.read(Map.of("imsmanifest.xml", Packages.manifest("imsqti_item_xmlv3p0", "items/i.xml"), "items/i.xml", item,
+                "passages/the night.xml", stimulus));
+    }
+
+    @Test
+    void a_text_that_items_share_stands_before_each() {
+        Bank bank = shared("../passages/the%20night.xml");
+        assertThat(bank.problems()).isEmpty();
+        assertThat(bank.questions().get(0).question().prompt().body()).startsWith("<p>It was night.</p>").contains("What does it say?");
+        assertThat(told(shared("../../passages/none.xml").problems())).singleElement().asString().contains("stimulus-ref");
+    }
 }

@@ -3,6 +3,7 @@ package academy.huikuan.bank;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import academy.huikuan.platform.SourceFolder;
+import academy.huikuan.question.Numerical;
 import academy.huikuan.question.Question;
 import academy.huikuan.question.Text;
 import java.nio.file.Path;
@@ -48,6 +49,28 @@ class RoundTripTest {
             if (format == Format.GIFT && NOT_GIFT.contains(id)) continue;
             assertThat(again(entries(List.of(question)), format).questions()).as(id).extracting(Entry::question).containsExactly(question);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void a_narrow_range_within_a_wide_one_keeps_its_own_weight(Format format) {
+        Question question = GiftReader.question("::n::When? {#=1822:0#right =%50%1822:2#near =%25%1815..1835#far ~#no}");
+        assertThat(again(entries(List.of(question)), format).questions()).extracting(entry -> weights(entry.question()))
+                .containsExactly(List.of("100 1822 1822 right", "50 1820 1824 near", "25 1815 1835 far"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void a_word_and_the_same_with_more_behind_it_keep_their_own_weights(Format format) {
+        Question question = GiftReader.question("::n::[plain]Which? {=bank#right =%50%bank*#near =%25%*slip#far =%0%*#no}");
+        assertThat(again(entries(List.of(question)), format).questions()).extracting(Entry::question).containsExactly(question);
+    }
+
+    private static List<String> weights(Question question) {
+        return ((Numerical) question).accepted().stream()
+                .map(range -> range.weight().percent() + " " + range.least().toPlainString() + " " + range.most().toPlainString() + " "
+                        + range.feedback().orElseThrow().body())
+                .toList();
     }
 
     @Test

@@ -3,6 +3,8 @@ package academy.huikuan.drill;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import academy.huikuan.bank.Entry;
+import academy.huikuan.bank.GiftReader;
 import academy.huikuan.grading.GradeSettled;
 import academy.huikuan.harness.InTransaction;
 import academy.huikuan.harness.StoreTest;
@@ -13,7 +15,10 @@ import academy.huikuan.platform.Ids;
 import academy.huikuan.platform.Refusal;
 import academy.huikuan.platform.Time;
 import academy.huikuan.question.Answer;
+import academy.huikuan.quiz.AttemptId;
+import academy.huikuan.quiz.AttemptStore;
 import academy.huikuan.quiz.DemoAttempts;
+import academy.huikuan.quiz.FeedbackTime;
 import academy.huikuan.quiz.Quiz;
 import academy.huikuan.quiz.Quizzes;
 import academy.huikuan.quiz.StandingStore;
@@ -29,12 +34,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +97,9 @@ class DrillStoreIT {
 
     @Inject
     private DemoAttempts attempts;
+
+    @Inject
+    private AttemptStore taken;
 
     @Inject
     private Quizzes quizzes;
@@ -232,6 +243,48 @@ class DrillStoreIT {
         Card another = rows.of(learner).stream().filter(card -> card.turns() == 0).findFirst().orElseThrow();
         assertThatThrownBy(() -> transaction.run(() -> turns.turn(learner, another.id(), 0, "any"))).hasMessage("refusal.drill-enough");
         time.at(time.instant().plus(DAY), () -> assertThat(agenda.today(learner).left()).isEqualTo(Math.min(10, all - 10)));
+    }
+
+    @Test
+    void two_attempts_that_end_at_once_and_miss_the_same_topics_are_both_kept() throws Exception {
+        PersonId learner = learner();
+        Quiz twin = new Quiz("it-twin", "Twin", "mindset", 20, 0, 0, 60, FeedbackTime.FINISHED, quiz().bank());
+        AttemptId first = attempts.answer(learner, quiz(), 10, 10);
+        AttemptId second = attempts.answer(learner, twin, 20, 20);
+        CountDownLatch missed = new CountDownLatch(1);
+        ExecutorService nodes = Executors.newFixedThreadPool(2);
+
+        Future<?> one = nodes.submit(() -> transaction.run(() -> {
+            taken.handIn(first, learner);
+            missed.countDown();
+            LockSupport.parkNanos(Duration.ofMillis(700).toNanos());
+        }));
+        missed.await();
+        Future<?> other = nodes.submit(() -> taken.handIn(second, learner));
+        one.get();
+        other.get();
+        nodes.shutdown();
+
+        assertThat(standings.standings(learner)).containsKeys(quiz().id(), "it-twin");
+        assertThat(rows.of(learner)).extracting(card -> card.subject().value()).doesNotHaveDuplicates();
+        assertThat(rows.of(learner)).extracting(Card::misses).contains(2);
+    }
+
+    @Test
+    void a_trainer_s_own_quiz_is_never_asked_from() {
+        PersonId learner = learner();
+        String source = "// [id:own-drillnever] [tag:topic=stages/exam-only] [tag:skill=thinking]\n::Exam:: Exam {T}";
+        Quiz exam = new Quiz(
+                "own-drillexams", "Exam", "own-drillexams", 1, 0, 0, 60, FeedbackTime.FINISHED,
+                List.of(new Entry(GiftReader.question(source), 1, source)));
+        List<Quizzes.Extra> before = quizzes.extras();
+        quizzes.beside(List.of(new Quizzes.Extra(exam, Map.of("own-drillnever", "0".repeat(64)), Set.of(), false)));
+        try {
+            cards.miss(learner, List.of("stages/exam-only"), time.instant());
+            assertThat(rows.of(learner)).isEmpty();
+        } finally {
+            quizzes.beside(before);
+        }
     }
 
     private TurnStore.Turn asked(PersonId learner) {

@@ -14,8 +14,8 @@ import org.assertj.core.api.SoftAssertions;
 final class Crawl {
     /** Words of addresses that tell kinds of pages apart; all others name a thing, such as a unit. */
     private static final Set<String> WORDS = Set.of(
-            "accommodations", "admin", "again", "answers", "attempt", "authoring", "blank", "brief", "cards", "cohorts", "confirm",
-            "course", "definitions", "delete", "departments", "edit", "essay", "example", "export", "exports", "forms", "glossary",
+            "accommodations", "admin", "again", "answers", "attempt", "authoring", "banks", "blank", "brief", "cards", "check",
+            "cohorts", "confirm", "course", "definitions", "delete", "departments", "edit", "essay", "example", "export", "exports", "forms", "glossary",
             "grading", "history", "import", "learners", "list", "marking", "me", "new", "notes", "people", "pick", "preview", "print",
             "questions", "quiz", "quizzes", "records", "regrade", "result", "results", "retention", "reviews", "roleplay", "samples",
             "search", "settings", "sheets", "solo", "statistics", "submit", "submitted", "trainer",
@@ -25,7 +25,7 @@ final class Crawl {
 
     /** A message's key that stands in the place of its text. */
     private static final String KEY =
-            "\\b(course|search|quiz|statistics|roleplay|grading|progress|records|worksheet|people|web|notice|refusal|drill|authoring|marking)\\.[a-z][a-z0-9-]+\\b";
+            "\\b(course|search|quiz|statistics|roleplay|grading|progress|records|worksheet|people|web|notice|refusal|drill|authoring|marking|bank|told)\\.[a-z][a-z0-9-]+\\b";
 
     private final Browser browser;
     private final String name;
@@ -75,7 +75,8 @@ final class Crawl {
 
     private List<?> links() {
         return (List<?>) browser.driver()
-                .executeScript("return [...document.querySelectorAll('a[href]')].filter(a => a.origin === location.origin)"
+                .executeScript("return [...document.querySelectorAll('a[href]')]"
+                        + ".filter(a => a.origin === location.origin && !a.hasAttribute('download'))"
                         + ".map(a => a.pathname + a.search)");
     }
 

@@ -84,6 +84,36 @@ class PartsTest {
         assertThat(gaps().read(List.of("", " ", ""), Presentation.PLAIN)).isEqualTo(new Answer.Nothing());
     }
 
+    @Test
+    void a_gap_s_options_have_an_order_of_their_own_and_a_field_has_the_place_shown() {
+        Presentation shown = Presentation.ordered(List.of(2, 0, 1));
+        assertThat(gaps().order(0, shown)).containsExactly(2, 0, 1);
+        assertThat(gaps().order(1, shown)).isEmpty();
+        Answer given = gaps().read(List.of("2", "M2", ""), shown);
+        assertThat(given).isEqualTo(new Answer.Filled(List.of("1", "M2", "")));
+        assertThat(gaps().fields(given, shown)).containsExactly("2", "M2", "");
+        assertThat(gaps().fields(given, Presentation.PLAIN)).containsExactly("1", "M2", "");
+        assertThat(gaps().mark(gaps().rightAnswer(shown).orElseThrow(), shown)).contains(share(1, 1));
+        assertThatThrownBy(() -> gaps().read(List.of("3"), shown)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void the_same_chance_gives_every_gap_the_same_order() {
+        Gaps.Gap first = gaps().gaps().get(0);
+        Gaps two = new Gaps(LABEL, PROMPT, List.of(first, gaps().gaps().get(1), first), Optional.empty());
+        for (int seed = 0; seed < 50; seed++) {
+            Presentation shown = two.present(new Random(seed));
+            assertThat(two.present(new Random(seed))).isEqualTo(shown);
+            assertThat(Presentation.decoded(shown.encoded())).isEqualTo(shown);
+            for (int gap : List.of(0, 2)) assertThat(two.order(gap, shown)).containsExactlyInAnyOrder(0, 1, 2);
+        }
+        assertThat(java.util.stream.IntStream.range(0, 50).mapToObj(seed -> two.present(new Random(seed))).distinct().count())
+                .isGreaterThan(20);
+        assertThat(two.order(2, Presentation.PLAIN)).containsExactly(0, 1, 2);
+        Gaps many = new Gaps(LABEL, PROMPT, java.util.Collections.nCopies(101, first), Optional.empty());
+        assertThat(many.present(new Random(1))).isEqualTo(Presentation.PLAIN);
+    }
+
     private static Computed computed(Computed.Tolerance tolerance) {
         return new Computed(
                 LABEL,

@@ -147,6 +147,12 @@ class AttemptTest {
         assertThat(attempt.dueAt()).isEmpty();
         attempt.extend(Optional.of(DUE));
         assertThat(attempt.dueAt()).isEmpty();
+        attempt.closeAt(DUE, DUE);
+        assertThat(attempt.dueAt()).isEmpty();
+        attempt.closeAt(DUE.plusSeconds(9), DUE);
+        assertThat(attempt.dueAt()).contains(DUE.plusSeconds(9));
+        attempt.closeAt(DUE.plusSeconds(5), DUE);
+        assertThat(attempt.dueAt()).contains(DUE.plusSeconds(9));
     }
 
     @Test

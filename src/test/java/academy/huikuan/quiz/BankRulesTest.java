@@ -88,7 +88,7 @@ class BankRulesTest {
                 "[id:x] [tag:topic=u/one] [tag:skill=thinking]|{=%50%a #f}|no answer earns all points",
                 "[id:x] [tag:topic=u/one] [tag:skill=thinking]|{####m}|an essay needs a [rubric:",
                 "[id:x] [tag:topic=u/one] [tag:skill=thinking] [rubric:good]|{}|an essay needs a model answer",
-                "[id:x] [tag:topic=u/one] [tag:skill=thinking] [rubric:none]|{####m}|there is no rubric 'none'",
+                "[id:x] [tag:topic=u/one] [tag:skill=thinking] [rubric:none]|{####m}|there is no rubric 'none' in content/rubrics; there are: good",
                 "[id:x] [tag:topic=u/one] [tag:skill=thinking] [dialogue:none]|{}|there is no dialogue 'none'",
                 "[id:x] [tag:topic=u/one] [tag:skill=thinking] [formula:a+1] [value:a=1..3]|{#2 #f}|the text does not show {a}",
                 "[id:x] [tag:topic=u/one] [tag:skill=thinking] [formula:a+1] [value:a=1..3]|\\{a\\} {#2}|no feedback for the right answer",

@@ -34,7 +34,7 @@ class GuessTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Q {=a ~b ~c ~d},0.25", "Q {=a ~b ~%50%c ~%-50%d},0.375", "Q {T},0.5", "Q {#30:1},0"})
+    @CsvSource({"Q {=a ~b ~c ~d},0.25", "Q {=a ~b ~%50%c ~%-50%d},0.375", "Q {T},0.5", "Q {#30:1},0", "Q {=a =%30%*},0.3", "Q {=a =b},0"})
     void what_random_answers_earn(String gift, double share) {
         assertThat(guess(GiftReader.question(gift))).isCloseTo(share, within(0.00005));
     }

@@ -191,6 +191,37 @@ class MarkStoreIT {
     }
 
     @Test
+    void a_text_that_falls_short_has_missed_its_topic_once() {
+        Cohort cohort = somebody.cohort();
+        PersonId trainer = somebody.trainerOf(cohort).id();
+        PersonId good = somebody.learnerOf(cohort).id();
+        PersonId poor = somebody.learnerOf(cohort).id();
+        time.at(time.instant().minus(Duration.ofDays(1)), () -> written(good, 1, 3));
+        written(poor, 1, 3);
+        List<EssayWork> queue = essays.page(trainer, "", false, 1);
+
+        essays.mark(queue.get(0).id(), trainer, 0, byRubric(3, 3, 3));
+        essays.mark(queue.get(1).id(), trainer, 0, byRubric(3, 3, 2));
+        essays.mark(queue.get(1).id(), trainer, 1, byRubric(1, 1, 1));
+
+        assertThat(past.told(good)).singleElement().satisfies(event -> assertThat(event.missed()).isEmpty());
+        assertThat(past.told(poor)).extracting(AttemptRemarked::missed).containsExactly(List.of("mindset/x"), List.of());
+    }
+
+    @Test
+    void who_marks_reads_no_reason_of_who_knew_the_author() {
+        Cohort cohort = somebody.cohort();
+        PersonId trainer = somebody.trainerOf(cohort).id();
+        AttemptId id = written(somebody.learnerOf(cohort).id(), 1, 3);
+        EssayId essay = essays.page(trainer, "", false, 1).get(0).id();
+        essays.mark(essay, trainer, 0, byRubric(2, 2, 2));
+        assertThat(marks.override(id, 5, Weight.ALL.points(), mark(id, 5), "林悦申诉成立", trainer)).isTrue();
+
+        assertThat(essays.history(essay, trainer)).extracting(MarkNote::words).containsExactly("好", "");
+        assertThat(notes.of(id).get(5)).extracting(MarkNote::words).containsExactly("好", "林悦申诉成立");
+    }
+
+    @Test
     void of_two_trainers_at_once_one_is_told_and_may_mark_again() throws Exception {
         Cohort cohort = somebody.cohort();
         List<PersonId> trainers = List.of(somebody.trainerOf(cohort).id(), somebody.trainerOf(cohort).id());

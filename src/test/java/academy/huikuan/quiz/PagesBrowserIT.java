@@ -9,6 +9,7 @@ import academy.huikuan.harness.Screen;
 import academy.huikuan.harness.Visitor;
 import academy.huikuan.people.SeededClass;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -102,16 +103,41 @@ class PagesBrowserIT {
             choose(browser, 1, 1);
             browser.one(state(1) + "[data-state=offline]");
             assertThat(browser.text(state(1) + " .state-words")).isEqualTo("尚未保存");
+            blocked(browser, List.of("*/answer"));
             net(browser, true);
             browser.visit("/");
+            assertThat(browser.text(".quiz-queue")).isEqualTo(browser.one(".quiz-queue").getDomAttribute("data-waiting"));
+            blocked(browser, List.of());
             browser.until("all of it has gone out", () -> Optional.of(browser.driver().executeScript("return localStorage.length"))
                     .filter(Long.valueOf(0)::equals));
-            assertThat(browser.text(".quiz-queue")).isEqualTo(browser.one(".quiz-queue").getDomAttribute("data-sent"));
+            browser.until("it is said", () -> Optional.of(browser.text(".quiz-queue"))
+                    .filter(browser.one(".quiz-queue").getDomAttribute("data-sent")::equals));
 
             String page = visitor("HT-20002").get(attempt).text();
             assertThat(found(NUMBER, page)).isEqualTo("77");
             assertThat(found(CHOICE, page)).isNotEmpty();
         }
+    }
+
+    @Test
+    void what_did_not_get_through_is_tried_again_by_itself_after_a_warning_too() {
+        try (Browser browser = Browser.open(product, Screen.PHONE)) {
+            browser.signIn("HT-20007").visit("/quiz/mindset").submit(BEGIN);
+            String page = browser.path();
+            blocked(browser, List.of("*/answer"));
+            browser.type("#at-2 input.quiz-number", "88").one("#at-2 input.quiz-number").sendKeys(Keys.TAB);
+            browser.one(state(2) + "[data-state=offline]");
+            browser.click(".quiz-next").one(".quiz-problem");
+            assertThat(browser.path()).isEqualTo(page);
+            blocked(browser, List.of());
+            browser.until("it goes out", () -> Optional.of(found(NUMBER, visitor("HT-20007").get(page).text())).filter("88"::equals));
+            browser.one(state(2) + "[data-state=saved]");
+        }
+    }
+
+    private static void blocked(Browser browser, List<String> addresses) {
+        browser.driver().executeCdpCommand("Network.enable", Map.of());
+        browser.driver().executeCdpCommand("Network.setBlockedURLs", Map.of("urls", addresses));
     }
 
     @Test
@@ -171,6 +197,7 @@ class PagesBrowserIT {
             assertThat(browser.text("main")).contains("只能往后翻");
             browser.submit(BEGIN);
             String attempt = browser.path().replaceFirst("/[0-9]+$", "");
+            assertThat(browser.text("main")).doesNotContain("交卷前都能改");
             browser.inspect("quiz-sequential").submit(".quiz-next");
             assertThat(browser.path()).isEqualTo(attempt + "/2");
             assertThat(browser.visit(attempt + "/1").path()).startsWith(attempt + "/2?notice=");
@@ -207,6 +234,7 @@ class PagesBrowserIT {
         assertThat(learner.get(attempt + "/result").text()).contains("quiz-reviewed").doesNotContain("quiz-feedback");
         assertThat(learner.get("/quiz/persuasion").text()).contains("次数用完了", "何立");
         assertThat(learner.post("/quiz/persuasion/attempt", Map.of()).status()).isEqualTo(409);
+        assertThat(learner.get("/").text()).contains("次数用完了，请找培训师").contains("href=\"/quiz/persuasion\"");
 
         Visitor trainer = visitor("t01");
         String given = "/trainer/" + SeededClass.FIRST_COHORT + "/" + SeededClass.personId(5) + "/accommodations";
@@ -216,5 +244,10 @@ class PagesBrowserIT {
 
         String again = begun(learner, "persuasion", Map.of());
         assertThat(learner.get(again + "/1").text()).containsPattern("data-left=\"(1800|179[0-9])\"");
+        assertThat(learner.get("/").text()).doesNotContain("次数用完了");
+        learner.post(again + "/finish", Map.of());
+        assertThat(learner.get("/").text()).contains("次数用完了");
+        assertThat(trainer.post(given, Map.of("quiz", "persuasion", "attempts", "1", "reason", "又断电")).status()).isEqualTo(303);
+        begun(learner, "persuasion", Map.of());
     }
 }

@@ -130,6 +130,27 @@ class TermsStoreIT {
         assertThat(attempts.find(id).orElseThrow().dueAt().orElseThrow()).isAfter(now.plusSeconds(898));
     }
 
+    @Test
+    void an_attempt_without_an_end_ends_when_the_class_closes() {
+        Cohort cohort = somebody.cohort();
+        PersonId trainer = somebody.trainerOf(cohort).id();
+        PersonId learner = somebody.learnerOf(cohort).id();
+        Instant now = time.instant();
+        changes.set(cohort.id(), quiz(), minutes(0), trainer);
+        AttemptId id = starts.start(learner, quiz());
+        assertThat(attempts.find(id).orElseThrow().dueAt()).isEmpty();
+
+        changes.set(cohort.id(), quiz(), closing(now.minusSeconds(60)), trainer);
+        assertThat(attempts.find(id).orElseThrow().dueAt()).isEmpty();
+        changes.set(cohort.id(), quiz(), minutes(0), trainer);
+        Terms.OfCohort closes = new Terms.OfCohort(
+                Optional.empty(), Optional.of(now.plusSeconds(600)), Optional.empty(), OptionalInt.of(0), OptionalInt.empty());
+        changes.set(cohort.id(), quiz(), closes, trainer);
+        assertThat(attempts.find(id).orElseThrow().dueAt().orElseThrow()).isBetween(now.plusSeconds(599), now.plusSeconds(601));
+        changes.set(cohort.id(), quiz(), minutes(0), trainer);
+        assertThat(attempts.find(id).orElseThrow().dueAt()).isEmpty();
+    }
+
     private static Terms.OfCohort closing(Instant at) {
         return new Terms.OfCohort(Optional.empty(), Optional.of(at), Optional.empty(), OptionalInt.empty(), OptionalInt.empty());
     }
@@ -144,13 +165,17 @@ class TermsStoreIT {
         changes.give(learner, Optional.of(quiz().id()), extra(0, 0, 1), "再给一次", trainer);
         answers.take(learner, quiz(), 6);
         assertThatThrownBy(() -> starts.start(learner, quiz())).hasMessage("refusal.quiz-no-attempt-left");
+        changes.give(learner, Optional.of(quiz().id()), extra(0, 0, 1), "又一次", trainer);
+        answers.take(learner, quiz(), 5);
+        assertThatThrownBy(() -> starts.start(learner, quiz())).hasMessage("refusal.quiz-no-attempt-left");
+        given.lines(learner).stream().filter(one -> one.reason().equals("又一次")).forEach(one -> changes.end(one.id(), learner, trainer));
 
-        AccommodationLine line = given.lines(learner).get(0);
+        AccommodationLine line = given.lines(learner).stream().filter(AccommodationLine::holds).findFirst().orElseThrow();
         assertThatThrownBy(() -> changes.end(line.id(), trainer, trainer)).isInstanceOf(Refusal.NotFound.class);
         changes.end(line.id(), learner, trainer);
         changes.end(line.id(), learner, trainer);
         assertThat(terms.of(learner, quiz()).attempts()).isEqualTo(3);
-        assertThat(given.lines(learner)).singleElement().satisfies(kept -> {
+        assertThat(given.lines(learner)).filteredOn(one -> one.id().equals(line.id())).singleElement().satisfies(kept -> {
             assertThat(kept.holds()).isFalse();
             assertThat(kept.reason()).isEqualTo("再给一次");
             assertThat(kept.by()).isEqualTo(kept.endedBy().orElseThrow());

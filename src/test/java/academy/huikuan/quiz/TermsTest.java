@@ -61,10 +61,10 @@ class TermsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "3, '', '', 3", "3, 5, '', 5", "3, 1, '', 1", "3, 1 -, '', 3", "3, 0, '', 0", "3, '', 2, 5", "3, '', 2 1, 5", "0, '', 2, 0",
+        "3, '', '', 3", "3, 5, '', 5", "3, 1, '', 1", "3, 1 -, '', 3", "3, 0, '', 0", "3, '', 2, 5", "3, '', 2 1, 6", "3, '', 1 1, 5", "0, '', 2, 0",
         "0, 2, 1, 3"
     })
-    void the_most_attempts_hold(int file, String cohorts, String extras, int attempts) {
+    void the_most_attempts_hold_and_those_given_add_up(int file, String cohorts, String extras, int attempts) {
         List<Terms.OfCohort> set = words(cohorts).map(word -> cohort("-", word)).toList();
         Terms.Extra[] given = words(extras).map(word -> extra(0, 0, Integer.parseInt(word))).toArray(Terms.Extra[]::new);
         assertThat(of("attempts: " + file, set, given).attempts()).isEqualTo(attempts);
@@ -119,6 +119,9 @@ class TermsTest {
         Terms file = of("password: 回款", List.of());
         assertThat(file.fits(" 回款 ")).isTrue();
         assertThat(file.fits("")).isFalse();
+        Terms hashed = of("password: \"" + Passwords.shared("回款") + "\"", List.of());
+        assertThat(hashed.fits(" 回款 ")).isTrue();
+        assertThat(hashed.fits(hashed.passwords().get(0).text())).isFalse();
         Terms cohort = of("password: 回款", List.of(locked("闭环")));
         assertThat(cohort.fits("闭环")).isTrue();
         assertThat(cohort.fits("回款")).isFalse();

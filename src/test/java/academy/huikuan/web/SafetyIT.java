@@ -72,6 +72,15 @@ class SafetyIT {
     }
 
     @Test
+    void a_body_that_is_no_form_is_refused_and_no_body_is_an_empty_form() {
+        Visitor learner = demo.signedIn("learner5");
+        String known = "/quiz/" + PathValues.known(demo).get("quiz") + "/attempt";
+        assertThat(learner.postAs("/sign-in", "text/plain", "number=learner5").status()).isEqualTo(422);
+        assertThat(learner.postAs("/sign-in", "application/json", "{}").status()).isEqualTo(422);
+        assertThat(learner.postAs(known, "", "").status()).isLessThan(500);
+    }
+
+    @Test
     void signing_in_changes_the_cookie_and_signing_out_ends_it() {
         Visitor visitor = demo.nobody();
         visitor.get("/sign-in");
