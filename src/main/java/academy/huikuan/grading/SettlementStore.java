@@ -36,6 +36,16 @@ public class SettlementStore {
     /** Settles a work where its reviews and the clock allow; doing so twice changes nothing. */
     @Transactional(Transactional.TxType.MANDATORY)
     void settle(Submission submission, Instant now) {
+        settle(submission, false, now);
+    }
+
+    /** As {@link #settle}, after the trainer has changed the rule or the rubric: then also a pass may become a fail. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void recompute(Submission submission, Instant now) {
+        settle(submission, true, now);
+    }
+
+    private void settle(Submission submission, boolean anew, Instant now) {
         List<Review> all = reviews.of(submission);
         List<MedianRule.Opinion> opinions = all.stream()
                 .filter(review -> review.kind() == Review.Kind.PEER && review.submitted())
@@ -51,17 +61,23 @@ public class SettlementStore {
                 ReviewStore.trainersGrade(all).map(Review::marks),
                 submission.isDue(now)));
         Score passMark = house.passMark(rubric);
-        if (outcome instanceof Outcome.Settled result && MedianRule.replaces(submission.settled(), outcome, passMark)) {
+        if (outcome instanceof Outcome.Settled result && (anew ? differs(submission, result) : MedianRule.replaces(submission.settled(), outcome, passMark))) {
             submission.settle(result, passMark, now);
             database.persist(new GradeResult(submission, result, opinions.size(), passMark, now));
-            settled.fire(event(submission, result.grade(), rubric, submission.exercise().shows(submission, house), now));
+            submission.authors().stream()
+                    .sorted()
+                    .forEach(author -> settled.fire(event(submission, new PersonId(author), result.grade(), rubric, now)));
         } else submission.await(outcome);
         submission.rank(now);
     }
 
-    private static GradeSettled event(Submission submission, Grade grade, Rubric rubric, Instant opensAt, Instant now) {
+    private static boolean differs(Submission submission, Outcome.Settled result) {
+        return submission.settled().filter(result::equals).isEmpty();
+    }
+
+    private GradeSettled event(Submission submission, PersonId author, Grade grade, Rubric rubric, Instant now) {
         return new GradeSettled(
-                submission.author(),
+                author,
                 submission.cohort(),
                 submission.unit(),
                 submission.id().value(),
@@ -71,7 +87,7 @@ public class SettlementStore {
                 rubric.criteria().stream()
                         .map(one -> new GradeSettled.CriterionGrade(one.id(), one.title(), one.skills(), grade.score(one.id())))
                         .toList(),
-                opensAt,
+                submission.exercise().shows(submission, house),
                 now);
     }
 
