@@ -107,6 +107,13 @@ public class SettlementStore {
         settle(submission, now);
     }
 
+    /** Adds what a reviewer was asked for after the rubric had changed. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void complete(Review review, Marks marks, NameMask names, Instant now) {
+        review.complete(marks, review.submission().rubricDigest(), names);
+        recompute(review.submission(), now);
+    }
+
     /** Hands in a trainer's grade, which also is a look at the red lines that peers have marked. */
     @Transactional(Transactional.TxType.MANDATORY)
     void grade(Review grade, Instant now) {
