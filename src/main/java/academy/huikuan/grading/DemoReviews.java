@@ -3,6 +3,7 @@ package academy.huikuan.grading;
 import academy.huikuan.people.CohortId;
 import academy.huikuan.people.Person;
 import academy.huikuan.people.PersonId;
+import academy.huikuan.roleplay.Scenarios;
 import academy.huikuan.roleplay.Turn;
 import academy.huikuan.rubric.Criterion;
 import academy.huikuan.rubric.Rubric;
@@ -12,6 +13,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -33,6 +37,15 @@ public class DemoReviews {
     private ReviewStore reviews;
 
     @Inject
+    private ExerciseStore exercises;
+
+    @Inject
+    private TeamStore teams;
+
+    @Inject
+    private Scenarios scenarios;
+
+    @Inject
     private SubmissionStore submissions;
 
     @Inject
@@ -47,9 +60,26 @@ public class DemoReviews {
     @Inject
     private Clock clock;
 
+    /** A trainer's exercise of the next days, with teams. @param teams names by person */
+    @Transactional
+    public void plan(
+            PersonId trainer, CohortId cohort, String title, String scenario, Instant opens, Instant closes, Map<PersonId, String> teams) {
+        Exercise exercise = new Exercise(
+                scenarios.byId(scenario).unit(),
+                new Terms(
+                        title, new TreeSet<>(Set.of(scenario)), new TreeSet<>(Set.of(cohort.value())), Optional.empty(), Optional.of(opens),
+                        Optional.of(closes), Optional.empty(), true, true, true, Rule.MODEL, Release.AFTER_CLOSE, true),
+                trainer,
+                clock.instant());
+        exercises.add(exercise);
+        Map<String, String> names = new TreeMap<>();
+        teams.forEach((person, team) -> names.put(person.value(), team));
+        this.teams.arrange(exercise, names);
+    }
+
     /** Lets the clock's round come: lapsed reviews are taken back, works get their reviewers. */
     public void round(CohortId cohort, String unit) {
-        allocations.turn(new Exercise(cohort, unit), clock.instant());
+        exercises.foundStanding(cohort, unit).ifPresent(exercise -> allocations.turn(exercise.id(), clock.instant()));
     }
 
     /**
@@ -59,7 +89,7 @@ public class DemoReviews {
     @Transactional
     public void review(Person reviewer, CohortId cohort, String unit, int most, Function<List<Turn>, Opinion> opinion) {
         Instant now = clock.instant();
-        submissions.lock(cohort);
+        exercises.lock(exercises.standing(cohort, unit).id());
         int done = 0;
         for (Review review : reviews.givenTo(reviewer.id())) {
             if (review.state() != Review.State.LEASED || !review.submission().unit().equals(unit) || done > most) continue;
@@ -77,8 +107,9 @@ public class DemoReviews {
     @Transactional
     public void grade(PersonId trainer, CohortId cohort, String unit, PersonId author, Function<List<Turn>, Opinion> opinion) {
         Instant now = clock.instant();
-        submissions.lock(cohort);
-        Submission work = submissions.tries(author, new Exercise(cohort, unit)).get(0);
+        Exercise exercise = exercises.standing(cohort, unit);
+        exercises.lock(exercise.id());
+        Submission work = submissions.tries(author, exercise).get(0);
         Review grade = Review.byTrainer(work, trainer, 1, Marks.NONE, now);
         reviews.add(grade);
         grade.save(marks(grade, opinion.apply(work.turns())), 1, now);
