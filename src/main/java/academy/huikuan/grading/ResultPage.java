@@ -8,10 +8,13 @@ import java.util.SortedSet;
 
 /**
  * What came of an own work. It holds neither reviewers nor times of reviews.
+ * @param work its id
  * @param owing reviews that the author still has to give before the result shows
+ * @param replays begun from a turn of it
  * @param result only when the author may see it
  */
 public record ResultPage(
+        String work,
         String title,
         String scenario,
         String unitTitle,
@@ -22,11 +25,17 @@ public record ResultPage(
         Progress progress,
         int owing,
         boolean mayRetry,
+        int replays,
         Optional<Result> result)
         implements Page {
     /** @param passMark such as 2.4 */
     public record Result(
-            boolean byTrainer, String passMark, List<Item> items, List<TurnView> turns, List<Opinion> opinions) {}
+            boolean byTrainer, String passMark, List<Item> items, List<TurnView> turns, List<Opinion> opinions) {
+        /** The number of the criterion with the lowest value, the first of them. */
+        public int weakest() {
+            return items.stream().min(java.util.Comparator.comparingInt(Item::halves)).map(Item::number).orElse(0);
+        }
+    }
 
     /**
      * One criterion.

@@ -3,6 +3,7 @@ package academy.huikuan.grading;
 import academy.huikuan.people.CurrentPerson;
 import academy.huikuan.people.Role;
 import academy.huikuan.roleplay.Scenarios;
+import academy.huikuan.roleplay.replay.ReplayStore;
 import academy.huikuan.rubric.Rubric;
 import academy.huikuan.web.Allow;
 import academy.huikuan.web.Page;
@@ -25,6 +26,7 @@ public class ResultResource {
     private final ReviewStore reviews;
     private final StandingStore standings;
     private final RubricStore rubrics;
+    private final ReplayStore replays;
     private final Scenarios scenarios;
     private final GradingRules rules;
     private final CurrentPerson me;
@@ -36,6 +38,7 @@ public class ResultResource {
             ReviewStore reviews,
             StandingStore standings,
             RubricStore rubrics,
+            ReplayStore replays,
             Scenarios scenarios,
             GradingRules rules,
             CurrentPerson me,
@@ -44,6 +47,7 @@ public class ResultResource {
         this.reviews = reviews;
         this.standings = standings;
         this.rubrics = rubrics;
+        this.replays = replays;
         this.scenarios = scenarios;
         this.rules = rules;
         this.me = me;
@@ -79,6 +83,7 @@ public class ResultResource {
                         .refusal(me.id(), work.exercise().cohort(), work.unit())
                         .isEmpty();
         return new ResultPage(
+                work.id().value(),
                 work.title(),
                 work.scenario(),
                 scenarios.unitTitle(work.unit()),
@@ -89,6 +94,7 @@ public class ResultResource {
                 progress,
                 duty.opens(now) ? 0 : duty.missing(),
                 mayRetry,
+                replays.of(me.id(), work.id().value()).size(),
                 progress.open() ? work.settled().map(settled -> result(work, settled)) : Optional.empty());
     }
 

@@ -32,7 +32,7 @@ final class ResultView {
                         .toList(),
                 TurnView.of(
                         work.turns(),
-                        rubric.criteria().stream().map(this::evidence).toList(),
+                        evidence(),
                         redLines()),
                 opinions());
     }
@@ -48,6 +48,11 @@ final class ResultView {
                 halves,
                 criterion.levels().get(halves / 2),
                 evidence(criterion));
+    }
+
+    /** The turns that prove each criterion, in the order of the rubric. */
+    List<SortedSet<Integer>> evidence() {
+        return rubric.criteria().stream().map(this::evidence).toList();
     }
 
     private SortedSet<Integer> evidence(Criterion criterion) {

@@ -67,6 +67,18 @@ class Draft {
     @JoinColumn(name = "observer_id")
     private Person observer;
 
+    /** Who is who, where the text left that open: null where it did not, empty as long as nobody has said it. */
+    @Lob
+    private String speakers;
+
+    @Column(name = "origin_work")
+    private String originWork;
+
+    @Column(name = "origin_turn")
+    private Integer originTurn;
+
+    private Boolean alone;
+
     @Column(name = "read_digest")
     private String readDigest;
 
@@ -105,10 +117,40 @@ class Draft {
         this.pasted = text;
     }
 
-    /** Takes the turns that were recognised in the text as it stands now. */
-    void read(Transcript recognised, Instant now) {
+    /**
+     * Takes the turns that were recognised in the text as it stands now.
+     * @param asks whether the learner has to say who is who
+     */
+    void read(Transcript recognised, boolean asks, Instant now) {
         correct(recognised, now);
         this.readDigest = digest(pasted);
+        this.speakers = asks ? "" : null;
+        if (asks) this.stepReached = 2;
+    }
+
+    /** Takes the turns as they are once everyone has a role. */
+    void map(SpeakerMap map, Transcript mapped, Instant now) {
+        correct(mapped, now);
+        this.readDigest = digest(pasted);
+        this.speakers = map.encoded();
+    }
+
+    /**
+     * Takes a talk that goes on from a turn of a work that was graded.
+     * @param work the graded work's id, whatever it is to those who grade
+     * @param turn the first one that is new, from 1
+     */
+    void branch(Transcript talk, String work, int turn, Optional<Person> customer, Instant now) {
+        this.pasted = "";
+        this.readDigest = null;
+        this.speakers = null;
+        this.originWork = work;
+        this.originTurn = turn;
+        this.partner = customer.orElse(null);
+        this.partnerOutside = customer.isEmpty();
+        this.alone = customer.isEmpty();
+        this.observer = null;
+        correct(talk, now);
     }
 
     /** Whether the turns come from this text, so that they need not be recognised again. */
@@ -122,11 +164,15 @@ class Draft {
         this.stepReached = !corrected.troubles().isEmpty() ? 2 : named() ? 4 : 3;
     }
 
-    /** @param customer who played the customer; empty for a colleague from outside the course */
-    void name(Optional<Person> customer, Optional<Person> watcher, Instant now) {
+    /**
+     * @param customer who played the customer; empty for a colleague from outside the course, or for nobody
+     * @param byOne whether the learner wrote both sides
+     */
+    void name(Optional<Person> customer, boolean byOne, Optional<Person> watcher, Instant now) {
         change(now);
         this.partner = customer.orElse(null);
         this.partnerOutside = customer.isEmpty();
+        this.alone = byOne;
         this.observer = watcher.orElse(null);
         if (stepReached == 3) stepReached = 4;
     }
@@ -144,6 +190,7 @@ class Draft {
         this.turns = encoded(masked);
         this.pasted = "";
         this.readDigest = null;
+        this.speakers = null;
         this.scenarioVersion = version;
         this.submittedAt = Moments.stored(now);
     }
@@ -196,6 +243,31 @@ class Draft {
 
     boolean partnerOutside() {
         return partnerOutside;
+    }
+
+    /** Whether the learner wrote both sides. */
+    boolean alone() {
+        return Boolean.TRUE.equals(alone);
+    }
+
+    /** Whether the text leaves open who is who, said or not. */
+    boolean asksSpeakers() {
+        return speakers != null;
+    }
+
+    /** Who is who, once said. */
+    Optional<SpeakerMap> speakers() {
+        return Optional.ofNullable(speakers).filter(said -> !said.isEmpty()).map(SpeakerMap::decoded);
+    }
+
+    /** The graded work that it goes on from. */
+    Optional<String> originWork() {
+        return Optional.ofNullable(originWork);
+    }
+
+    /** The first turn that is new, from 1. */
+    Optional<Integer> originTurn() {
+        return Optional.ofNullable(originTurn);
     }
 
     Optional<Person> observer() {

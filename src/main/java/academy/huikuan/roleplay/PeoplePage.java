@@ -6,14 +6,16 @@ import java.util.Optional;
 
 /**
  * Step 3: who played with the learner, and what is masked.
- * @param partner id, {@link #OUTSIDE} or empty
+ * @param partner id, {@link #OUTSIDE}, {@link #ALONE} or empty
  * @param observer id or empty
+ * @param mayBeAlone whether the learner can have written both sides
  * @param partnerTrouble key, as is `observerTrouble`
  */
 public record PeoplePage(
         ScenarioHead head,
         int revision,
         int stepReached,
+        boolean mayBeAlone,
         List<Learner> learners,
         String partner,
         String observer,
@@ -24,6 +26,8 @@ public record PeoplePage(
         implements Page {
     /** The value that stands for a colleague from outside the course. */
     public static final String OUTSIDE = "outside";
+    /** The value for a talk whose two sides the learner wrote. */
+    public static final String ALONE = "alone";
 
     public record Learner(String id, String name, String department) {}
 

@@ -4,12 +4,13 @@ import academy.huikuan.web.Page;
 import java.util.List;
 import java.util.Optional;
 
-/** Step 4: what reviewers will read. @param partner empty for a colleague from outside. @param refusal key of why it cannot be sent */
+/** Step 4: what reviewers will read. @param partner empty for a colleague from outside, or where the learner was alone. @param refusal key of why it cannot be sent */
 public record PreviewPage(
         ScenarioHead head,
         int revision,
         List<Turn> turns,
         Optional<String> partner,
+        boolean alone,
         Optional<String> observer,
         int masked,
         int shown,

@@ -14,11 +14,11 @@ import org.assertj.core.api.SoftAssertions;
 final class Crawl {
     /** Words of addresses that tell kinds of pages apart; all others name a thing, such as a unit. */
     private static final Set<String> WORDS = Set.of(
-            "accommodations", "admin", "again", "answers", "attempt", "authoring", "blank", "brief", "cards", "cohorts", "confirm",
+            "accommodations", "admin", "again", "answers", "attempt", "authoring", "blank", "brief", "cards", "cohorts", "compare", "confirm",
             "course", "definitions", "delete", "departments", "edit", "essay", "example", "export", "exports", "forms", "glossary",
             "grading", "history", "import", "learners", "list", "marking", "me", "new", "notes", "people", "pick", "preview", "print",
-            "questions", "quiz", "quizzes", "records", "regrade", "result", "results", "retention", "reviews", "roleplay", "samples",
-            "search", "settings", "sheets", "solo", "statistics", "submit", "submitted", "trainer",
+            "questions", "quiz", "quizzes", "records", "regrade", "replays", "result", "results", "retention", "reviews", "roleplay", "samples",
+            "search", "settings", "sheets", "solo", "speakers", "statistics", "submit", "submitted", "trainer",
             "turns");
     /** What a link may download. */
     private static final Set<String> FILES = Set.of("/admin/import/template", "/course/huikuan.epub");
