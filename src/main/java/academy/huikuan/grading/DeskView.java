@@ -1,6 +1,7 @@
 package academy.huikuan.grading;
 
 import academy.huikuan.rubric.Criterion;
+import academy.huikuan.rubric.RedLine;
 import academy.huikuan.rubric.Rubric;
 import academy.huikuan.score.Score;
 import java.util.ArrayList;
@@ -74,8 +75,8 @@ final class DeskView {
         return rubric.redLines().stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
-                .orElseThrow()
-                .title();
+                .map(RedLine::title)
+                .orElse(id);
     }
 
     private DeskPage.Comparison comparison(String author) {
@@ -97,7 +98,7 @@ final class DeskView {
                 .toList();
         Optional<String> median = levels.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Score(MedianRule.doubledMedian(levels), Grade.MOST)
+                : Optional.of(new Score(MedianRule.doubledMedian(levels), Grade.HALVES * Level.TOP)
                         .outOf(Level.TOP, 1)
                         .toPlainString());
         return new DeskPage.Line(

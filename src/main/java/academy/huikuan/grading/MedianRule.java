@@ -9,7 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * The course's rule for grades: per criterion the plain median, averaged over the criteria.
+ * When there is a grade, and the course's own rule for it: per criterion the plain median, averaged over the criteria.
  * A lone review is never a grade; a trainer's grade is the result; a red line waits for a trainer.
  */
 public final class MedianRule {
@@ -28,22 +28,31 @@ public final class MedianRule {
      * @param opinions submitted reviews of peers, any order
      * @param due whether the deadline has come
      */
-    record Docket(List<String> criteria, int wanted, List<Opinion> opinions, Optional<Marks> trainer, boolean due) {}
+    record Docket(List<String> criteria, Rule rule, int wanted, List<Opinion> opinions, Optional<Marks> trainer, boolean due) {}
 
     static Outcome outcome(Docket docket) {
         if (docket.trainer().isPresent())
-            return new Outcome.Settled(
-                    grade(docket.criteria(), List.of(docket.trainer().get())), Outcome.By.TRAINER);
+            return covered(docket.criteria(), docket.trainer().stream().toList()) > 0
+                    ? new Outcome.Settled(grade(docket.criteria(), docket.trainer().stream().toList()), Outcome.By.TRAINER)
+                    : new Outcome.Pending(0);
         SortedSet<Integer> held = new TreeSet<>();
         docket.opinions().stream()
                 .filter(Opinion::redLineOpen)
                 .forEach(opinion -> held.addAll(opinion.marks().redLines().keySet()));
         if (!held.isEmpty()) return new Outcome.HeldBack(held);
         int needed = docket.due() ? LEAST : docket.wanted();
-        int given = docket.opinions().size();
-        if (needed < LEAST || given < needed) return new Outcome.Pending(Math.max(0, needed - given));
         List<Marks> marks = docket.opinions().stream().map(Opinion::marks).toList();
-        return new Outcome.Settled(grade(docket.criteria(), marks), Outcome.By.PEERS);
+        int given = covered(docket.criteria(), marks);
+        if (needed < LEAST || given < needed) return new Outcome.Pending(Math.max(0, needed - given));
+        return new Outcome.Settled(docket.rule().grade(docket.criteria(), marks), Outcome.By.PEERS);
+    }
+
+    /** How many reviews every criterion has: after the rubric has changed some are still asked for. */
+    private static int covered(List<String> criteria, List<Marks> reviews) {
+        return (int) criteria.stream()
+                .mapToLong(criterion -> reviews.stream().filter(marks -> marks.levels().containsKey(criterion)).count())
+                .min()
+                .orElse(0);
     }
 
     /**
@@ -68,7 +77,7 @@ public final class MedianRule {
             halves.put(
                     criterion,
                     doubledMedian(reviews.stream()
-                            .map(marks -> marks.levels().get(criterion))
+                            .flatMap(marks -> marks.level(criterion).stream())
                             .toList()));
         return new Grade(halves);
     }

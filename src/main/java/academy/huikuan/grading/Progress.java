@@ -16,10 +16,14 @@ public record Progress(Kind kind, int missing, Instant opensAt, Optional<Score> 
     public enum Kind {
         /** It waits for reviews by others. */
         REVIEWS("hold"),
+        /** It waits for the others' works, which are given out all at once. */
+        CLOSING("hold"),
         /** Only the trainer grades it. */
         TRAINER("hold"),
         /** The trainer looks at a sentence first. */
         HELD("hold"),
+        /** It has a result that the author sees after grading the own work. */
+        SELF("going"),
         /** It has a result that the author sees after the own reviews. */
         CLOSED("going"),
         PASSED("done"),
@@ -50,9 +54,11 @@ public record Progress(Kind kind, int missing, Instant opensAt, Optional<Score> 
                     0,
                     duty.opensAt(),
                     Optional.of(settled.get().grade().score()));
+        if (settled.isPresent() && duty.shows(now)) return new Progress(Kind.SELF, 0, duty.opensAt(), Optional.empty());
         if (settled.isPresent()) return new Progress(Kind.CLOSED, duty.missing(), duty.opensAt(), Optional.empty());
         if (work.state() == Submission.State.HELD) return new Progress(Kind.HELD, 0, duty.opensAt(), Optional.empty());
         int needed = work.isDue(now) ? MedianRule.LEAST : work.wanted();
+        if (!work.exercise().givesOut()) return new Progress(Kind.CLOSING, 0, duty.opensAt(), Optional.empty());
         if (work.wanted() == 0) return new Progress(Kind.TRAINER, 0, duty.opensAt(), Optional.empty());
         return new Progress(Kind.REVIEWS, Math.max(1, needed - handedIn), duty.opensAt(), Optional.empty());
     }

@@ -94,7 +94,7 @@ public class ReplayDoorResource {
     /** @throws Refusal.NotFound if it is someone else's, or its author does not see the result yet */
     private Submission open(SubmissionId id) {
         Submission work = submissions.ownedBy(id, me.id());
-        if (work.settled().isEmpty() || !standings.progress(work).open()) throw new Refusal.NotFound();
+        if (work.settled().isEmpty() || !standings.progress(work, me.id()).open()) throw new Refusal.NotFound();
         return work;
     }
 

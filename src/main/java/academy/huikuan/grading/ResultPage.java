@@ -11,6 +11,8 @@ import java.util.SortedSet;
  * @param work its id
  * @param owing reviews that the author still has to give before the result shows
  * @param replays begun from a turn of it
+ * @param exercise title of a trainer's exercise; empty for the course's own
+ * @param self where to grade the own work, as long as that is not done
  * @param result only when the author may see it
  */
 public record ResultPage(
@@ -26,36 +28,43 @@ public record ResultPage(
         int owing,
         boolean mayRetry,
         int replays,
+        String exercise,
+        Optional<String> self,
         Optional<Result> result)
         implements Page {
-    /** @param passMark such as 2.4 */
+    /**
+     * @param passMark such as 2.4
+     * @param reviews how many there are, shown or not
+     */
     public record Result(
-            boolean byTrainer, String passMark, List<Item> items, List<TurnView> turns, List<Opinion> opinions) {
+            boolean byTrainer, String passMark, List<Item> items, List<TurnView> turns, int reviews, List<Opinion> opinions) {
         /** The number of the criterion with the lowest value, the first of them. */
         public int weakest() {
-            return items.stream().min(java.util.Comparator.comparingInt(Item::halves)).map(Item::number).orElse(0);
+            return items.stream().min(java.util.Comparator.comparing((Item item) -> new java.math.BigDecimal(item.value()))).map(Item::number).orElse(0);
         }
     }
 
     /**
      * One criterion.
      * @param value of 4, such as 2.5
-     * @param halves 0–8
+     * @param own level that the author has given; empty for none
+     * @param bar the same with two places, as a number in HTML
      */
     public record Item(
             int number,
             String title,
             List<String> skills,
             String value,
-            int halves,
+            Optional<Integer> own,
+            String bar,
             String description,
             SortedSet<Integer> evidence) {}
 
     /**
      * One review, known by its place in a random order only; the trainer's has place 0.
-     * @param levels in the order of the criteria
+     * @param levels in the order of the criteria; — for none
      */
-    public record Opinion(int place, List<Integer> levels, String comment) {}
+    public record Opinion(int place, List<String> levels, String comment) {}
 
     @Override
     public String template() {

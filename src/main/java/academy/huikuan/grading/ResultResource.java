@@ -25,6 +25,7 @@ public class ResultResource {
     private final SubmissionStore submissions;
     private final ReviewStore reviews;
     private final StandingStore standings;
+    private final AdmissionStore admissions;
     private final RubricStore rubrics;
     private final ReplayStore replays;
     private final Scenarios scenarios;
@@ -37,6 +38,7 @@ public class ResultResource {
             SubmissionStore submissions,
             ReviewStore reviews,
             StandingStore standings,
+            AdmissionStore admissions,
             RubricStore rubrics,
             ReplayStore replays,
             Scenarios scenarios,
@@ -46,6 +48,7 @@ public class ResultResource {
         this.submissions = submissions;
         this.reviews = reviews;
         this.standings = standings;
+        this.admissions = admissions;
         this.rubrics = rubrics;
         this.replays = replays;
         this.scenarios = scenarios;
@@ -65,7 +68,7 @@ public class ResultResource {
                         scenarios.unitTitle(work.unit()),
                         work.tryNumber(),
                         work.submittedAt(),
-                        standings.progress(work)))
+                        standings.progress(work, me.id())))
                 .toList());
     }
 
@@ -76,12 +79,10 @@ public class ResultResource {
     public Page show(@PathParam("submission") SubmissionId id) {
         Submission work = submissions.ownedBy(id, me.id());
         Instant now = clock.instant();
-        Duty duty = standings.duty(work);
-        Progress progress = standings.progress(work);
+        Duty duty = standings.duty(work, me.id());
+        Progress progress = standings.progress(work, me.id());
         boolean mayRetry = progress.kind() == Progress.Kind.BELOW
-                && standings
-                        .refusal(me.id(), work.exercise().cohort(), work.unit())
-                        .isEmpty();
+                && admissions.refusal(me.id(), work.exercise()).isEmpty();
         return new ResultPage(
                 work.id().value(),
                 work.title(),
@@ -95,13 +96,21 @@ public class ResultResource {
                 duty.opens(now) ? 0 : duty.missing(),
                 mayRetry,
                 replays.of(me.id(), work.id().value()).size(),
+                work.exercise().title(),
+                self(work),
                 progress.open() ? work.settled().map(settled -> result(work, settled)) : Optional.empty());
     }
 
+    private Optional<String> self(Submission work) {
+        boolean done = !work.exercise().selfAssessment()
+                || reviews.own(work, me.id()).filter(Review::submitted).isPresent();
+        return done ? Optional.empty() : Optional.of("/results/" + work.id() + "/self");
+    }
+
     private ResultPage.Result result(Submission work, Outcome.Settled settled) {
-        Rubric rubric = rubrics.byDigest(work.rubricDigest());
+        Rubric rubric = rubrics.byDigest(work.resultRubric());
         List<Review> all = reviews.of(work);
-        return new ResultView(work, rubric, all)
+        return new ResultView(work, rubric, all, Optional.of(me.id()))
                 .of(work, settled, rules.passMark(rubric).outOf(Level.TOP, 1).toPlainString());
     }
 }

@@ -15,7 +15,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 
-/** Gives works their results. The cohort is locked before anything here is called. */
+/** Gives works their results. The exercise is locked before anything here is called. */
 @ApplicationScoped
 public class SettlementStore {
     @PersistenceContext
@@ -28,7 +28,7 @@ public class SettlementStore {
     private RubricStore rubrics;
 
     @Inject
-    private GradingRules rules;
+    private GradingRules house;
 
     @Inject
     private Event<GradeSettled> settled;
@@ -36,6 +36,16 @@ public class SettlementStore {
     /** Settles a work where its reviews and the clock allow; doing so twice changes nothing. */
     @Transactional(Transactional.TxType.MANDATORY)
     void settle(Submission submission, Instant now) {
+        settle(submission, false, now);
+    }
+
+    /** As {@link #settle}, after the trainer has changed the rule or the rubric: then also a pass may become a fail. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void recompute(Submission submission, Instant now) {
+        settle(submission, true, now);
+    }
+
+    private void settle(Submission submission, boolean anew, Instant now) {
         List<Review> all = reviews.of(submission);
         List<MedianRule.Opinion> opinions = all.stream()
                 .filter(review -> review.kind() == Review.Kind.PEER && review.submitted())
@@ -45,23 +55,30 @@ public class SettlementStore {
         submission.redLine(opinions.stream().anyMatch(MedianRule.Opinion::redLineOpen));
         Outcome outcome = MedianRule.outcome(new MedianRule.Docket(
                 rubric.criteria().stream().map(Criterion::id).toList(),
+                submission.exercise().rule(),
                 submission.wanted(),
                 opinions,
                 ReviewStore.trainersGrade(all).map(Review::marks),
                 submission.isDue(now)));
-        Score passMark = rules.passMark(rubric);
-        if (outcome instanceof Outcome.Settled result && MedianRule.replaces(submission.settled(), outcome, passMark)) {
+        Score passMark = house.passMark(rubric);
+        if (outcome instanceof Outcome.Settled result && (anew ? differs(submission, result) : MedianRule.replaces(submission.settled(), outcome, passMark))) {
             submission.settle(result, passMark, now);
             database.persist(new GradeResult(submission, result, opinions.size(), passMark, now));
-            settled.fire(event(submission, result.grade(), rubric, submission.submittedAt().plus(rules.release()), now));
+            submission.authors().stream()
+                    .sorted()
+                    .forEach(author -> settled.fire(event(submission, new PersonId(author), result.grade(), rubric, now)));
         } else submission.await(outcome);
         submission.rank(now);
     }
 
-    private static GradeSettled event(Submission submission, Grade grade, Rubric rubric, Instant opensAt, Instant now) {
+    private static boolean differs(Submission submission, Outcome.Settled result) {
+        return submission.settled().filter(result::equals).isEmpty();
+    }
+
+    private GradeSettled event(Submission submission, PersonId author, Grade grade, Rubric rubric, Instant now) {
         return new GradeSettled(
-                submission.author(),
-                submission.exercise().cohort(),
+                author,
+                submission.cohort(),
                 submission.unit(),
                 submission.id().value(),
                 grade.score(),
@@ -70,7 +87,7 @@ public class SettlementStore {
                 rubric.criteria().stream()
                         .map(one -> new GradeSettled.CriterionGrade(one.id(), one.title(), one.skills(), grade.score(one.id())))
                         .toList(),
-                opensAt,
+                submission.exercise().shows(submission, house),
                 now);
     }
 
@@ -88,6 +105,13 @@ public class SettlementStore {
         Submission submission = review.submission();
         review.submit(rubrics.byDigest(submission.rubricDigest()), names, now);
         settle(submission, now);
+    }
+
+    /** Adds what a reviewer was asked for after the rubric had changed. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void complete(Review review, Marks marks, NameMask names, Instant now) {
+        review.complete(marks, review.submission().rubricDigest(), names);
+        recompute(review.submission(), now);
     }
 
     /** Hands in a trainer's grade, which also is a look at the red lines that peers have marked. */

@@ -3,7 +3,6 @@ package academy.huikuan.grading;
 import academy.huikuan.people.CohortId;
 import academy.huikuan.people.CohortStore;
 import academy.huikuan.people.PersonId;
-import academy.huikuan.roleplay.SubmissionRule;
 import academy.huikuan.score.Score;
 import academy.huikuan.score.SkillScore;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,14 +20,17 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Where learners stand with their role-plays, and whether they may hand in again. */
+/** Where learners stand with their role-plays. */
 @ApplicationScoped
-public class StandingStore implements SubmissionRule {
+public class StandingStore {
     @Inject
     private SubmissionStore submissions;
 
     @Inject
     private ReviewStore reviews;
+
+    @Inject
+    private AllocationStore allocations;
 
     @Inject
     private CohortStore cohorts;
@@ -45,14 +47,14 @@ public class StandingStore implements SubmissionRule {
     /** All that is settled, also what the learner does not see yet: for trainers, completion and records. */
     @Transactional
     public RolePlayStanding standing(PersonId learner, CohortId cohort, String unit) {
-        return standing(submissions.tries(learner, new Exercise(cohort, unit)), any -> true);
+        return standing(submissions.tries(learner, cohort, unit), any -> true);
     }
 
     /** As {@link #standing}, without results that the learner does not see yet: for the learner's own pages. */
     @Transactional
     public RolePlayStanding visibleStanding(PersonId learner, CohortId cohort, String unit) {
         Instant now = clock.instant();
-        return standing(submissions.tries(learner, new Exercise(cohort, unit)), work -> duty(work)
+        return standing(submissions.tries(learner, cohort, unit), work -> duty(work, learner)
                 .opens(now));
     }
 
@@ -60,9 +62,11 @@ public class StandingStore implements SubmissionRule {
     @Transactional
     public Map<PersonId, Map<String, RolePlayStanding>> standings(CohortId cohort) {
         Map<PersonId, Map<String, List<Submission>>> works = new HashMap<>();
-        submissions.of(cohort).forEach(work -> works.computeIfAbsent(work.author(), any -> new HashMap<>())
-                .computeIfAbsent(work.unit(), any -> new ArrayList<>())
-                .add(work));
+        for (Submission work : submissions.of(cohort))
+            for (String author : work.authors())
+                works.computeIfAbsent(new PersonId(author), any -> new HashMap<>())
+                        .computeIfAbsent(work.unit(), any -> new ArrayList<>())
+                        .add(work);
         Map<PersonId, Map<String, RolePlayStanding>> standings = new HashMap<>();
         works.forEach((author, units) -> {
             Map<String, RolePlayStanding> byUnit = new HashMap<>();
@@ -88,12 +92,12 @@ public class StandingStore implements SubmissionRule {
         Instant now = clock.instant();
         Map<Exercise, Submission> latest = new LinkedHashMap<>();
         submissions.of(learner).stream()
-                .filter(work -> work.settled().isPresent() && duty(work).opens(now))
+                .filter(work -> work.settled().isPresent() && duty(work, learner).opens(now))
                 .forEach(work -> latest.putIfAbsent(work.exercise(), work));
         return latest.values().stream()
                 .flatMap(work ->
                         SettlementStore.skills(
-                                work.settled().orElseThrow().grade(), rubrics.byDigest(work.rubricDigest()))
+                                work.settled().orElseThrow().grade(), rubrics.byDigest(work.resultRubric()))
                                 .stream())
                 .toList();
     }
@@ -103,39 +107,34 @@ public class StandingStore implements SubmissionRule {
     public Set<String> open(PersonId learner, Set<String> works) {
         Instant now = clock.instant();
         return submissions.of(learner).stream()
-                .filter(work -> works.contains(work.id().value()) && duty(work).opens(now))
+                .filter(work -> works.contains(work.id().value()) && duty(work, learner).opens(now))
                 .map(work -> work.id().value())
                 .collect(Collectors.toSet());
     }
 
-    /** What this work's author owes for it and for the tries before. */
+    /** What this author owes for a work and for the tries before. */
     @Transactional
-    Duty duty(Submission work) {
-        Instant opens = work.submittedAt().plus(rules.release());
+    Duty duty(Submission work, PersonId author) {
         Exercise exercise = work.exercise();
-        long done = reviews.handedIn(work.author(), exercise);
-        int learners = cohorts.learners(exercise.cohort());
-        return new Duty(rules.owed(learners, submissions.closedTo(work.author(), exercise), work.tryNumber()), (int) done, opens);
+        long done = reviews.handedIn(author, exercise);
+        return new Duty(
+                owed(work, author, exercise.rules(rules)),
+                (int) done,
+                exercise.shows(work, rules),
+                exercise.release() == Release.OWN_REVIEWS,
+                exercise.selfAssessment() && reviews.own(work, author).filter(Review::submitted).isEmpty());
     }
 
-    /** How far a work has come, as its author may know it. */
+    private int owed(Submission work, PersonId author, GradingRules here) {
+        Exercise exercise = work.exercise();
+        if (exercise.teams() || exercise.drawnAt().isPresent())
+            return allocations.roster(exercise).owed(author, work.tryNumber(), here);
+        return here.owed(cohorts.activeLearners(exercise.cohorts()).size(), submissions.closedTo(author, exercise), work.tryNumber());
+    }
+
+    /** How far a work has come, as this author may know it. */
     @Transactional
-    Progress progress(Submission work) {
-        return Progress.of(work, reviews.handedIn(work), duty(work), clock.instant());
-    }
-
-    /** Again only after a result below the pass mark that the author has seen. */
-    @Override
-    @Transactional
-    public Optional<String> refusal(PersonId author, CohortId cohort, String unit) {
-        return refusal(submissions.tries(author, new Exercise(cohort, unit)));
-    }
-
-    private Optional<String> refusal(List<Submission> tries) {
-        if (tries.isEmpty()) return Optional.empty();
-        Submission last = tries.get(tries.size() - 1);
-        if (last.settled().isEmpty()) return Optional.of("grading.rule-pending");
-        if (!duty(last).opens(clock.instant())) return Optional.of("grading.rule-result-first");
-        return tries.stream().anyMatch(Submission::passed) ? Optional.of("grading.rule-passed") : Optional.empty();
+    Progress progress(Submission work, PersonId author) {
+        return Progress.of(work, reviews.handedIn(work), duty(work, author), clock.instant());
     }
 }

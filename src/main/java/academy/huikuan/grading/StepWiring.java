@@ -33,14 +33,14 @@ public class StepWiring implements Step.Source {
         if (scenarios.ofUnit(unit).isEmpty()) return List.of();
         PersonId learner = new PersonId(personId);
         List<Submission> tries = cohorts.current(learner)
-                .map(cohort -> submissions.tries(learner, new Exercise(cohort.id(), unit)))
+                .map(cohort -> submissions.tries(learner, cohort.id(), unit))
                 .orElse(List.of());
         Optional<Submission> shown = tries.stream()
-                .filter(work -> standings.progress(work).kind() == Progress.Kind.PASSED)
+                .filter(work -> standings.progress(work, learner).kind() == Progress.Kind.PASSED)
                 .findFirst();
         Optional<Submission> last = tries.isEmpty() ? Optional.empty() : Optional.of(tries.get(tries.size() - 1));
         return List.of(shown.or(() -> last)
-                .map(work -> step(work, standings.progress(work), language))
+                .map(work -> step(work, standings.progress(work, learner), language))
                 .orElseGet(() -> step("/roleplay", Messages.text(language, "grading.step-none"), false, language)));
     }
 

@@ -125,6 +125,7 @@ public class HandInResource {
                         draft.get().observer().map(Person::name),
                         masks.covered(),
                         masks.stillShown(),
+                        Submissions.open(rules, me.id(), access.cohort().id(), scenario),
                         refusal(scenario)))
                 .build();
     }
@@ -134,7 +135,10 @@ public class HandInResource {
     @Path("confirm")
     @Allow(Role.LEARNERS)
     @Transactional
-    public Response confirm(@PathParam("scenario") ScenarioId id, @FormParam("revision") @DefaultValue("") String revision) {
+    public Response confirm(
+            @PathParam("scenario") ScenarioId id,
+            @FormParam("revision") @DefaultValue("") String revision,
+            @FormParam("exercise") @DefaultValue("") String exercise) {
         Scenario scenario = access.learnt(id);
         Draft draft = drafts.locked(me.id(), scenario.id());
         if (draft.submittedAt().isPresent()) return next(scenario, "/submitted");
@@ -147,7 +151,12 @@ public class HandInResource {
         refusal(scenario).ifPresent(key -> {
             throw new Refusal.Conflict(key);
         });
-        drafts.submit(draft, masks(scenario, draft).masked(), access.cohort());
+        Optional<String> chosen = Submissions.open(rules, me.id(), access.cohort().id(), scenario).stream()
+                .filter(open -> open.id().orElse("").equals(exercise))
+                .findFirst()
+                .orElseThrow(() -> new Refusal.Conflict("roleplay.exercise-gone"))
+                .id();
+        drafts.submit(draft, masks(scenario, draft).masked(), access.cohort(), chosen);
         return next(scenario, "/submitted");
     }
 
@@ -189,7 +198,7 @@ public class HandInResource {
     }
 
     private Optional<String> refusal(Scenario scenario) {
-        return Submissions.refusal(rules, me.id(), access.cohort().id(), scenario.unit());
+        return Submissions.refusal(rules, me.id(), access.cohort().id(), scenario);
     }
 
     private ScenarioHead head(Scenario scenario) {

@@ -35,6 +35,9 @@ public class GradedClass {
     private DemoTalks talks;
 
     @Inject
+    private ExerciseStore exercises;
+
+    @Inject
     private SubmissionStore submissions;
 
     @Inject
@@ -45,6 +48,9 @@ public class GradedClass {
 
     @Inject
     private AllocationStore allocations;
+
+    @Inject
+    private RubricStore versions;
 
     @Inject
     private Rubrics rubrics;
@@ -69,6 +75,11 @@ public class GradedClass {
         talks.handIn(author.id(), cohort.id(), "m1-boyuan", TALK, partner.id());
     }
 
+    /** Into a trainer's exercise. */
+    void handIn(Cohort cohort, Person author, Person partner, ExerciseId exercise) {
+        talks.handIn(author.id(), cohort.id(), "m1-boyuan", TALK, partner.id(), java.util.Optional.of(exercise.value()));
+    }
+
     /** The author's latest work. */
     Submission work(Person author) {
         return submissions.of(author.id()).get(0);
@@ -81,16 +92,35 @@ public class GradedClass {
                 .toList());
     }
 
+    /** The cohort's own exercise. */
+    Exercise exercise(Cohort cohort) {
+        return exercises.standing(cohort.id(), UNIT);
+    }
+
     /** Lets the clock's round come at that moment. */
     void round(Cohort cohort, Instant moment) {
-        time.at(moment, () -> allocations.turn(new Exercise(cohort.id(), UNIT), moment));
+        round(exercise(cohort).id(), moment);
+    }
+
+    void round(ExerciseId exercise, Instant moment) {
+        time.at(moment, () -> allocations.turn(exercise, moment));
+    }
+
+    /** Writes what was asked for after the rubric had changed. */
+    void complete(Review given, Marks marks, Instant moment) {
+        time.at(moment, () -> transaction.run(() -> {
+            exercises.lock(reviews.exercise(given.id(), given.reviewer()));
+            Review review = reviews.locked(given.id(), given.reviewer());
+            settlements.complete(
+                    review, review.marks().with(marks, versions.asked(review).orElseThrow()), new NameMask(List.of()), moment);
+        }));
     }
 
     /** Writes and hands in a review. */
     void handIn(Review given, Marks marks, Instant moment) {
         PersonId reviewer = given.reviewer();
         time.at(moment, () -> transaction.run(() -> {
-            submissions.lock(reviews.cohort(given.id(), reviewer));
+            exercises.lock(reviews.exercise(given.id(), reviewer));
             Review review = reviews.locked(given.id(), reviewer);
             review.save(marks, review.sequence() + 1, moment);
             settlements.submit(review, new NameMask(List.of()), moment);
@@ -101,7 +131,7 @@ public class GradedClass {
     void grade(Person author, PersonId trainer, Marks marks, Instant moment) {
         SubmissionId id = work(author).id();
         time.at(moment, () -> transaction.run(() -> {
-            submissions.lock(submissions.cohort(id));
+            exercises.lock(submissions.exercise(id));
             Review grade = Review.byTrainer(submissions.byId(id), trainer, 1, Marks.NONE, moment);
             reviews.add(grade);
             grade.save(marks, 1, moment);
@@ -113,7 +143,7 @@ public class GradedClass {
     void release(Person author, PersonId trainer, Instant moment) {
         SubmissionId id = work(author).id();
         time.at(moment, () -> transaction.run(() -> {
-            submissions.lock(submissions.cohort(id));
+            exercises.lock(submissions.exercise(id));
             settlements.release(submissions.byId(id), trainer, moment);
         }));
     }

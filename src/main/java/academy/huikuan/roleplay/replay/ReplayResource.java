@@ -115,7 +115,7 @@ public class ReplayResource {
                         replay.fromTurn(),
                         rows.subList(0, same),
                         rows.subList(same, rows.size()),
-                        Submissions.refusal(rules, me.id(), cohort().id(), scenario.unit()),
+                        Submissions.refusal(rules, me.id(), cohort().id(), scenario),
                         drafts.hasUnsent(me.id(), scenario.id())))
                 .build();
     }
@@ -128,7 +128,7 @@ public class ReplayResource {
     public Response draft(@PathParam("replay") ReplayId id, @FormParam("replace") @DefaultValue("") String replace) {
         Replay replay = replays.locked(id, me.id());
         Scenario scenario = scenarios.byId(replay.scenario());
-        Submissions.refusal(rules, me.id(), cohort().id(), scenario.unit()).ifPresent(key -> {
+        Submissions.refusal(rules, me.id(), cohort().id(), scenario).ifPresent(key -> {
             throw new Refusal.Conflict(key);
         });
         List<Trouble> troubles = ReplayForm.troubles(replay.kept().size(), replay.added());
