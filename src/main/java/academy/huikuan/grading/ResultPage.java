@@ -1,5 +1,6 @@
 package academy.huikuan.grading;
 
+import academy.huikuan.roleplay.room.RoomPage;
 import academy.huikuan.web.Page;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.SortedSet;
  * What came of an own work. It holds neither reviewers nor times of reviews.
  * @param owing reviews that the author still has to give before the result shows
  * @param result only when the author may see it
+ * @param verdict what the customer said, where the talk was played in a room; no part of the result
  */
 public record ResultPage(
         String title,
@@ -22,7 +24,8 @@ public record ResultPage(
         Progress progress,
         int owing,
         boolean mayRetry,
-        Optional<Result> result)
+        Optional<Result> result,
+        Optional<RoomPage.Shown> verdict)
         implements Page {
     /** @param passMark such as 2.4 */
     public record Result(

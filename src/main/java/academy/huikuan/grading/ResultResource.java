@@ -3,6 +3,8 @@ package academy.huikuan.grading;
 import academy.huikuan.people.CurrentPerson;
 import academy.huikuan.people.Role;
 import academy.huikuan.roleplay.Scenarios;
+import academy.huikuan.roleplay.room.RoomPage;
+import academy.huikuan.roleplay.room.Verdicts;
 import academy.huikuan.rubric.Rubric;
 import academy.huikuan.web.Allow;
 import academy.huikuan.web.Page;
@@ -27,6 +29,7 @@ public class ResultResource {
     private final RubricStore rubrics;
     private final Scenarios scenarios;
     private final GradingRules rules;
+    private final Verdicts verdicts;
     private final CurrentPerson me;
     private final Clock clock;
 
@@ -38,6 +41,7 @@ public class ResultResource {
             RubricStore rubrics,
             Scenarios scenarios,
             GradingRules rules,
+            Verdicts verdicts,
             CurrentPerson me,
             Clock clock) {
         this.submissions = submissions;
@@ -46,6 +50,7 @@ public class ResultResource {
         this.rubrics = rubrics;
         this.scenarios = scenarios;
         this.rules = rules;
+        this.verdicts = verdicts;
         this.me = me;
         this.clock = clock;
     }
@@ -89,7 +94,9 @@ public class ResultResource {
                 progress,
                 duty.opens(now) ? 0 : duty.missing(),
                 mayRetry,
-                progress.open() ? work.settled().map(settled -> result(work, settled)) : Optional.empty());
+                progress.open() ? work.settled().map(settled -> result(work, settled)) : Optional.empty(),
+                verdicts.of(me.id(), work.scenario(), work.submittedAt())
+                        .map(verdict -> new RoomPage.Shown(verdict, verdict.moved(work.turns()), verdict.lost(work.turns()))));
     }
 
     private ResultPage.Result result(Submission work, Outcome.Settled settled) {

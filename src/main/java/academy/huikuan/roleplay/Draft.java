@@ -84,6 +84,9 @@ class Draft {
     @Column(name = "scenario_version")
     private String scenarioVersion;
 
+    @Column(name = "room_id")
+    private String room;
+
     protected Draft() {}
 
     Draft(Person author, Cohort cohort, String scenario, int workNumber, Instant now) {
@@ -107,8 +110,24 @@ class Draft {
 
     /** Takes the turns that were recognised in the text as it stands now. */
     void read(Transcript recognised, Instant now) {
+        this.room = null;
         correct(recognised, now);
         this.readDigest = digest(pasted);
+    }
+
+    /** Takes a talk that was played in a room, with its people, in place of all that was here. */
+    void take(PlayedTalk talk, Person customer, Optional<Person> watcher, Instant now) {
+        Transcript played = new Transcript(
+                talk.turns().stream().map(turn -> new DraftTurn(Optional.of(turn.side()), "", turn.text())).toList());
+        played.troubles().stream().findFirst().ifPresent(trouble -> {
+            throw new Refusal.Conflict(trouble.key(), trouble.arguments().toArray());
+        });
+        this.pasted = "";
+        this.readDigest = null;
+        this.room = null;
+        name(Optional.of(customer), watcher, now);
+        correct(played, now);
+        this.room = talk.room();
     }
 
     /** Whether the turns come from this text, so that they need not be recognised again. */
@@ -117,6 +136,7 @@ class Draft {
     }
 
     void correct(Transcript corrected, Instant now) {
+        if (room != null) throw new Refusal.Conflict("refusal.room-turns-stand");
         change(now);
         this.turns = encoded(corrected);
         this.stepReached = !corrected.troubles().isEmpty() ? 2 : named() ? 4 : 3;
@@ -196,6 +216,11 @@ class Draft {
 
     boolean partnerOutside() {
         return partnerOutside;
+    }
+
+    /** The room in which it was played; its turns and people then stay as they were. */
+    Optional<String> room() {
+        return Optional.ofNullable(room);
     }
 
     Optional<Person> observer() {

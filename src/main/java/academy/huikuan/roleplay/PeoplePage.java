@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param partner id, {@link #OUTSIDE} or empty
  * @param observer id or empty
  * @param partnerTrouble key, as is `observerTrouble`
+ * @param played who played, where the talk is from a room and that stands
  */
 public record PeoplePage(
         ScenarioHead head,
@@ -20,10 +21,14 @@ public record PeoplePage(
         Optional<String> partnerTrouble,
         Optional<String> observerTrouble,
         List<Hit> hits,
-        List<Line> lines)
+        List<Line> lines,
+        Optional<Played> played)
         implements Page {
     /** The value that stands for a colleague from outside the course. */
     public static final String OUTSIDE = "outside";
+
+    /** The names of who played. */
+    public record Played(String customer, Optional<String> observer) {}
 
     public record Learner(String id, String name, String department) {}
 

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /** Asks all rules whether someone may hand in another transcript. */
-final class Submissions {
+public final class Submissions {
     private Submissions() {}
 
     /** @return the first reason why not */
-    static Optional<String> refusal(Iterable<SubmissionRule> rules, PersonId author, CohortId cohort, String unit) {
+    public static Optional<String> refusal(Iterable<SubmissionRule> rules, PersonId author, CohortId cohort, String unit) {
         return StreamSupport.stream(rules.spliterator(), false)
                 .map(rule -> rule.refusal(author, cohort, unit))
                 .flatMap(Optional::stream)
