@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -153,16 +154,16 @@ public class RoomStore {
     /** The rooms of a class in which a seat is free for whoever comes, the one that has waited longest first, at most 50. */
     @Transactional
     public List<Room> waiting(CohortId cohort, Optional<String> scenario) {
-        return database
-                .createQuery(
+        String which = scenario.isPresent() ? " and r.scenario = :scenario" : "";
+        TypedQuery<Room> query = database.createQuery(
                         "select r from Room r where r.cohort.id = :cohort and r.listed = true and r.endedAt is null and r.begunAt is null"
-                                + " and r.madeAt > :since and (:any = true or r.scenario = :scenario) order by r.madeAt",
+                                + " and r.madeAt > :since" + which + " order by r.madeAt",
                         Room.class)
                 .setParameter("cohort", cohort.value())
                 .setParameter("since", Moments.stored(clock.instant().minus(WAITS)))
-                .setParameter("any", scenario.isEmpty())
-                .setParameter("scenario", scenario.orElse(""))
-                .setMaxResults(SOME)
+                .setMaxResults(SOME);
+        scenario.ifPresent(one -> query.setParameter("scenario", one));
+        return query
                 .getResultStream()
                 .filter(room -> room.seats().size() < Part.values().length)
                 .toList();
