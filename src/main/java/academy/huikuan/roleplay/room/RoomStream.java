@@ -50,10 +50,13 @@ final class RoomStream {
     }
 
     private void send(OutboundSseEvent event) {
-        if (sink.isClosed()) return;
-        sink.send(event).whenComplete((sent, failed) -> {
-            if (failed != null) end();
-        });
+        try {
+            if (!sink.isClosed()) sink.send(event).whenComplete((sent, failed) -> {
+                if (failed != null) end();
+            });
+        } catch (IllegalStateException closedMeanwhile) {
+            end();
+        }
     }
 
     void end() {

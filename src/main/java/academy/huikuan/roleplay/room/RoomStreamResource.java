@@ -44,7 +44,7 @@ public class RoomStreamResource {
      * @throws Refusal.NotFound for whoever has no seat, or does not ask for a stream
      */
     @GET
-    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Produces({MediaType.SERVER_SENT_EVENTS, MediaType.WILDCARD})
     @Allow(Role.LEARNERS)
     public void stream(
             @PathParam("room") RoomId id,

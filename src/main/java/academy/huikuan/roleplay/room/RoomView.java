@@ -11,6 +11,7 @@ import academy.huikuan.roleplay.ScenarioHead;
 import academy.huikuan.roleplay.Scenarios;
 import academy.huikuan.roleplay.SubmissionRule;
 import academy.huikuan.roleplay.Submissions;
+import academy.huikuan.roleplay.Turn;
 import academy.huikuan.rubric.Rubrics;
 import academy.huikuan.web.Visit;
 import jakarta.enterprise.context.Dependent;
@@ -68,7 +69,7 @@ class RoomView {
         Scenario scenario = scenarios.byId(room.scenario());
         Phase phase = room.phase(now);
         Optional<Part> part = own.map(Seat::part);
-        List<RoomTurn> turns = words.turns(room.id(), 0);
+        List<RoomTurn> turns = words.turns(room.id(), phase == Phase.ENDED ? 0 : Math.max(0, after - 1));
         return new RoomPage(
                 ScenarioHead.of(scenario, scenarios.unitTitle(scenario.unit()), visit.language()),
                 room.id().value(),
@@ -79,7 +80,7 @@ class RoomView {
                 new RoomPage.Clock(
                         room.left(now).toMillis(),
                         room.minutes(),
-                        turns.size(),
+                        room.turns(),
                         turns.isEmpty() ? Optional.empty() : Optional.of(turns.get(turns.size() - 1).part())),
                 room.revision(),
                 brief(scenario, part),
@@ -132,7 +133,7 @@ class RoomView {
 
     private RoomPage.After after(Room room, Scenario scenario, Optional<Seat> own, List<RoomTurn> turns, VerdictForm form, Instant now) {
         Optional<Verdict> verdict = words.verdict(room);
-        var talk = turns.stream().map(RoomTurn::turn).toList();
+        List<Turn> talk = turns.stream().map(RoomTurn::turn).toList();
         boolean sales = own.filter(seat -> seat.part() == Part.SALES).isPresent();
         boolean judges = own.filter(seat -> seat.part() == Part.CUSTOMER).isPresent() && room.begun() && verdict.isEmpty();
         String id = room.id().value();

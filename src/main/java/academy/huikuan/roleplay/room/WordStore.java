@@ -91,6 +91,7 @@ public class WordStore {
     @Transactional
     public void note(Room room, Seat seat, String text, Pen pen) {
         if (seat.part() != Part.OBSERVER) throw new Refusal.Conflict("refusal.room-no-observer");
+        if (!room.begun()) throw new Refusal.Conflict("refusal.room-not-begun");
         if (text.isBlank() || text.length() > RoomNote.LONGEST) throw new Refusal.Invalid("refusal.room-note");
         boolean known = !database.createQuery(
                         "select n.id from RoomNote n where n.seat = :seat and n.pen = :pen and n.penNumber = :number", String.class)
