@@ -121,7 +121,7 @@ public class RoomResource {
             case "stay" -> room.stay(seat, now);
             case "list" -> room.list(true, now);
             case "unlist" -> room.list(false, now);
-            case "leave" -> room.leave(seat, now);
+            case "leave" -> rooms.leave(room, seat);
             default -> throw new Refusal.Invalid("refusal.bad-request");
         }
         return action.equals("leave") ? to("/roleplay/rooms?notice=room-left") : to(address(room));

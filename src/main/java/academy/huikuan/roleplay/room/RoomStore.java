@@ -75,6 +75,13 @@ public class RoomStore {
         return room;
     }
 
+    /** Frees a seat in a locked room that has not begun; an empty room is not kept. */
+    @Transactional
+    public void leave(Room room, Seat seat) {
+        room.leave(seat, clock.instant());
+        if (room.seats().isEmpty()) database.remove(room);
+    }
+
     private Person entering(PersonId id) {
         gates.person(id.value());
         Person person = database.find(Person.class, id.value());

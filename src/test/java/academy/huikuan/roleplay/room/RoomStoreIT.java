@@ -200,6 +200,30 @@ class RoomStoreIT {
     }
 
     @Test
+    void a_room_that_nobody_is_left_in_is_not_kept() {
+        Cohort cohort = somebody.cohort();
+        Person maker = somebody.learnerOf(cohort);
+        Person other = somebody.learnerOf(cohort);
+        RoomId id = rooms.make(maker.id(), cohort.id(), SCENARIO, Part.SALES, 20, true).id();
+        rooms.take(id, other.id(), Part.CUSTOMER);
+        leaves(id, maker);
+        assertThat(rooms.byId(id).seats()).extracting(Seat::part).containsExactly(Part.CUSTOMER);
+        rooms.take(id, maker.id(), Part.SALES);
+        leaves(id, maker);
+
+        leaves(id, other);
+
+        assertThatThrownBy(() -> rooms.byId(id)).isInstanceOf(Refusal.NotFound.class);
+    }
+
+    private void leaves(RoomId id, Person person) {
+        transaction.run(() -> {
+            Room room = rooms.locked(id);
+            rooms.leave(room, room.seat(person.id()).orElseThrow());
+        });
+    }
+
+    @Test
     void deserted_rooms_are_closed() {
         Cohort cohort = somebody.cohort();
         Person person = somebody.learnerOf(cohort);
