@@ -14,7 +14,6 @@ create table roleplay_replay (
   from_turn integer not null,
   before_turns ${text} not null,
   new_turns ${text} not null,
-  partner_id varchar(36) references person (id),
   room_id varchar(36),
   revision integer not null,
   begun_at timestamp not null,
@@ -22,3 +21,7 @@ create table roleplay_replay (
   drafted_at timestamp
 );
 create index roleplay_replay_author on roleplay_replay (author_id, work_id);
+
+-- A room in which a talk goes on from given turns.
+alter table roleplay_room add column given_turns ${text};
+alter table roleplay_room add column replay_id varchar(36);

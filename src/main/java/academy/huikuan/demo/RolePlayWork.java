@@ -10,6 +10,7 @@ import academy.huikuan.roleplay.Samples;
 import academy.huikuan.roleplay.Scenario;
 import academy.huikuan.roleplay.Scenarios;
 import academy.huikuan.roleplay.Turn;
+import academy.huikuan.roleplay.room.DemoRooms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -40,6 +41,9 @@ public class RolePlayWork {
     @Inject
     private DemoReviews reviews;
 
+    @Inject
+    private DemoRooms rooms;
+
     void fill(Crew crew, Instant now) {
         List<Sample> samples = Sample.all();
         play(crew, samples, now);
@@ -49,6 +53,20 @@ public class RolePlayWork {
                 .distinct()
                 .filter(unit -> !unit.equals(STAGES) && !unit.equals(GOVERNMENT))
                 .forEach(unit -> finish(crew, unit, now));
+        playInRooms(crew, now);
+    }
+
+    /** The first three have played a talk in a room, and the eighth waits for somebody. */
+    private void playInRooms(Crew crew, Instant now) {
+        Crew.Names names = new Crew.Names();
+        List<PersonId> three = crew.learners().subList(0, 3).stream().map(Person::id).toList();
+        academy.huikuan.roleplay.Sample sample = graded.all().stream()
+                .filter(one -> one.quality() == academy.huikuan.roleplay.Sample.Quality.GOOD)
+                .findFirst()
+                .orElseThrow();
+        rooms.play(three, crew.cohort(), sample.scenario(), sample.turns(), names.text("roomNote"), Crew.ago(now, 2, 0));
+        rooms.judge(three.get(0), names.text("roomReason"), Crew.ago(now, 1, 0));
+        rooms.await(crew.learners().get(7).id(), crew.cohort(), PRACTISED, now.minus(Duration.ofMinutes(20)));
     }
 
     /** Those who have finished the course hand in a good talk of this unit and review each other. */

@@ -79,7 +79,10 @@ public class ReplayDoorResource {
     @POST
     @Allow(Role.LEARNERS)
     @Transactional
-    public Response begin(@PathParam("submission") SubmissionId id, @FormParam("turn") @DefaultValue("") String turn) {
+    public Response begin(
+            @PathParam("submission") SubmissionId id,
+            @FormParam("turn") @DefaultValue("") String turn,
+            @FormParam("with") @DefaultValue("") String with) {
         Submission work = open(id);
         ReplayId begun = replays.begin(
                 me.id(),
@@ -88,6 +91,8 @@ public class ReplayDoorResource {
                 work.id().value(),
                 work.turns(),
                 number(turn, work.turns().size()));
+        boolean colleague = with.equals("colleague");
+        if (colleague) replays.playInRoom(begun, me.id());
         return Response.seeOther(URI.create("/roleplay/replays/" + begun)).build();
     }
 

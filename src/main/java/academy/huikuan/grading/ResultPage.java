@@ -1,5 +1,6 @@
 package academy.huikuan.grading;
 
+import academy.huikuan.roleplay.room.RoomPage;
 import academy.huikuan.web.Page;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.SortedSet;
  * @param exercise title of a trainer's exercise; empty for the course's own
  * @param self where to grade the own work, as long as that is not done
  * @param result only when the author may see it
+ * @param verdict what the customer said, where the talk was played in a room; no part of the result
  */
 public record ResultPage(
         String work,
@@ -30,7 +32,8 @@ public record ResultPage(
         int replays,
         String exercise,
         Optional<String> self,
-        Optional<Result> result)
+        Optional<Result> result,
+        Optional<RoomPage.Shown> verdict)
         implements Page {
     /**
      * @param passMark such as 2.4

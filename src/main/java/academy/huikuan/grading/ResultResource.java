@@ -4,6 +4,8 @@ import academy.huikuan.people.CurrentPerson;
 import academy.huikuan.people.Role;
 import academy.huikuan.roleplay.Scenarios;
 import academy.huikuan.roleplay.replay.ReplayStore;
+import academy.huikuan.roleplay.room.RoomPage;
+import academy.huikuan.roleplay.room.Verdicts;
 import academy.huikuan.rubric.Rubric;
 import academy.huikuan.web.Allow;
 import academy.huikuan.web.Page;
@@ -30,6 +32,7 @@ public class ResultResource {
     private final ReplayStore replays;
     private final Scenarios scenarios;
     private final GradingRules rules;
+    private final Verdicts verdicts;
     private final CurrentPerson me;
     private final Clock clock;
 
@@ -43,6 +46,7 @@ public class ResultResource {
             ReplayStore replays,
             Scenarios scenarios,
             GradingRules rules,
+            Verdicts verdicts,
             CurrentPerson me,
             Clock clock) {
         this.submissions = submissions;
@@ -53,6 +57,7 @@ public class ResultResource {
         this.replays = replays;
         this.scenarios = scenarios;
         this.rules = rules;
+        this.verdicts = verdicts;
         this.me = me;
         this.clock = clock;
     }
@@ -98,7 +103,9 @@ public class ResultResource {
                 replays.of(me.id(), work.id().value()).size(),
                 work.exercise().title(),
                 self(work),
-                progress.open() ? work.settled().map(settled -> result(work, settled)) : Optional.empty());
+                progress.open() ? work.settled().map(settled -> result(work, settled)) : Optional.empty(),
+                verdicts.of(me.id(), work.scenario(), work.submittedAt())
+                        .map(verdict -> new RoomPage.Shown(verdict, verdict.moved(work.turns()), verdict.lost(work.turns()))));
     }
 
     private Optional<String> self(Submission work) {

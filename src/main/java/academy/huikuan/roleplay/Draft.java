@@ -96,6 +96,9 @@ class Draft {
     @Column(name = "scenario_version")
     private String scenarioVersion;
 
+    @Column(name = "room_id")
+    private String room;
+
     protected Draft() {}
 
     Draft(Person author, Cohort cohort, String scenario, int workNumber, Instant now) {
@@ -122,10 +125,20 @@ class Draft {
      * @param asks whether the learner has to say who is who
      */
     void read(Transcript recognised, boolean asks, Instant now) {
+        this.room = null;
+        if (originWork != null) forgetOrigin();
         correct(recognised, now);
         this.readDigest = digest(pasted);
         this.speakers = asks ? "" : null;
         if (asks) this.stepReached = 2;
+    }
+
+    /** Another text is another talk, and someone else may have played in it. */
+    private void forgetOrigin() {
+        this.originWork = null;
+        this.originTurn = null;
+        if (alone()) this.partnerOutside = false;
+        this.alone = false;
     }
 
     /** Takes the turns as they are once everyone has a role. */
@@ -136,21 +149,40 @@ class Draft {
     }
 
     /**
-     * Takes a talk that goes on from a turn of a work that was graded.
+     * Takes a talk that goes on from a turn of a work that was graded; from there its author wrote both sides.
      * @param work the graded work's id, whatever it is to those who grade
      * @param turn the first one that is new, from 1
      */
-    void branch(Transcript talk, String work, int turn, Optional<Person> customer, Instant now) {
+    void branch(Transcript talk, String work, int turn, Instant now) {
         this.pasted = "";
         this.readDigest = null;
         this.speakers = null;
+        this.room = null;
         this.originWork = work;
         this.originTurn = turn;
-        this.partner = customer.orElse(null);
-        this.partnerOutside = customer.isEmpty();
-        this.alone = customer.isEmpty();
+        this.partner = null;
+        this.partnerOutside = true;
+        this.alone = true;
         this.observer = null;
         correct(talk, now);
+    }
+
+    /** Takes a talk that was played in a room, with its people, in place of all that was here. */
+    void take(PlayedTalk talk, Person customer, Optional<Person> watcher, Instant now) {
+        Transcript played = new Transcript(
+                talk.turns().stream().map(turn -> new DraftTurn(Optional.of(turn.side()), "", turn.text())).toList());
+        played.troubles().stream().findFirst().ifPresent(trouble -> {
+            throw new Refusal.Conflict(trouble.key(), trouble.arguments().toArray());
+        });
+        this.pasted = "";
+        this.readDigest = null;
+        this.room = null;
+        this.speakers = null;
+        this.originWork = null;
+        this.originTurn = null;
+        name(Optional.of(customer), false, watcher, now);
+        correct(played, now);
+        this.room = talk.room();
     }
 
     /** Whether the turns come from this text, so that they need not be recognised again. */
@@ -159,6 +191,7 @@ class Draft {
     }
 
     void correct(Transcript corrected, Instant now) {
+        if (room != null) throw new Refusal.Conflict("refusal.room-turns-stand");
         change(now);
         this.turns = encoded(corrected);
         this.stepReached = !corrected.troubles().isEmpty() ? 2 : named() ? 4 : 3;
@@ -268,6 +301,11 @@ class Draft {
     /** The first turn that is new, from 1. */
     Optional<Integer> originTurn() {
         return Optional.ofNullable(originTurn);
+    }
+
+    /** The room in which it was played; its turns and people then stay as they were. */
+    Optional<String> room() {
+        return Optional.ofNullable(room);
     }
 
     Optional<Person> observer() {

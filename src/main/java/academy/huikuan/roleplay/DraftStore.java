@@ -121,15 +121,14 @@ public class DraftStore {
     /**
      * Makes the draft of a scenario a talk that goes on from a graded one; what stood in the draft is gone.
      * @param work the graded work's id
-     * @param fromTurn the first turn that is new, from 1
-     * @param partner with whom it went on; empty where the author wrote both sides
+     * @param fromTurn the first turn that is new, from 1; from there the author wrote both sides
      */
     @Transactional
     public void branch(
-            PersonId author, CohortId cohort, String scenario, List<Turn> talk, String work, int fromTurn, Optional<Person> partner) {
+            PersonId author, CohortId cohort, String scenario, List<Turn> talk, String work, int fromTurn) {
         Draft draft = open(author, cohort, scenario);
         List<DraftTurn> turns = talk.stream().map(turn -> new DraftTurn(Optional.of(turn.side()), "", turn.text())).toList();
-        draft.branch(new Transcript(turns), work, fromTurn, partner, clock.instant());
+        draft.branch(new Transcript(turns), work, fromTurn, clock.instant());
     }
 
     /** The newest draft, locked until the end of the transaction. */

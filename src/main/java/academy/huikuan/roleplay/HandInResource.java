@@ -85,10 +85,11 @@ public class HandInResource {
         Draft draft = drafts.locked(me.id(), scenario.id());
         if (draft.submittedAt().isPresent()) return next(scenario, "/submitted");
         if (draft.stepReached() < 3) return next(scenario, "/submit/turns");
-        PeopleForm sent = PeopleForm.of(form);
+        boolean played = draft.room().isPresent();
+        PeopleForm sent = played ? PeopleForm.of(draft) : PeopleForm.of(form);
         List<Person> classmates = classmates();
-        boolean right = sent.partnerTrouble(classmates).isEmpty() && sent.observerTrouble(classmates).isEmpty();
-        if (right) draft.name(sent.partnerOf(classmates), sent.alone(), sent.observerOf(classmates), clock.instant());
+        boolean right = played || sent.partnerTrouble(classmates).isEmpty() && sent.observerTrouble(classmates).isEmpty();
+        if (right && !played) draft.name(sent.partnerOf(classmates), sent.alone(), sent.observerOf(classmates), clock.instant());
         String action = Optional.ofNullable(form.getFirst("action")).orElse("");
         if (action.startsWith("show-")) show(scenario, draft, action.substring(5), form);
         if (action.startsWith("cover-")) drafts.cover(draft, action.substring(6));
@@ -146,7 +147,8 @@ public class HandInResource {
             return next(scenario, "/submit/preview?notice=roleplay-changed");
         PeopleForm named = PeopleForm.of(draft);
         List<Person> classmates = classmates();
-        if (named.partnerTrouble(classmates).isPresent() || named.observerTrouble(classmates).isPresent())
+        boolean unfit = named.partnerTrouble(classmates).isPresent() || named.observerTrouble(classmates).isPresent();
+        if (unfit && draft.room().isEmpty())
             return Response.status(422).entity(people(scenario, draft, named, true)).build();
         refusal(scenario).ifPresent(key -> {
             throw new Refusal.Conflict(key);
@@ -177,7 +179,10 @@ public class HandInResource {
                 form.partnerTrouble(classmates).filter(trouble -> judged),
                 form.observerTrouble(classmates).filter(trouble -> judged),
                 masks.hits(),
-                masks.lines());
+                masks.lines(),
+                draft.room()
+                        .flatMap(any -> draft.partner())
+                        .map(customer -> new PeoplePage.Played(customer.name(), draft.observer().map(Person::name))));
     }
 
     private List<Person> classmates() {

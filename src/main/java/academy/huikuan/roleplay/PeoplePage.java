@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param observer id or empty
  * @param mayBeAlone whether the learner can have written both sides
  * @param partnerTrouble key, as is `observerTrouble`
+ * @param played who played, where the talk is from a room and that stands
  */
 public record PeoplePage(
         ScenarioHead head,
@@ -22,12 +23,16 @@ public record PeoplePage(
         Optional<String> partnerTrouble,
         Optional<String> observerTrouble,
         List<Hit> hits,
-        List<Line> lines)
+        List<Line> lines,
+        Optional<Played> played)
         implements Page {
     /** The value that stands for a colleague from outside the course. */
     public static final String OUTSIDE = "outside";
     /** The value for a talk whose two sides the learner wrote. */
     public static final String ALONE = "alone";
+
+    /** The names of who played. */
+    public record Played(String customer, Optional<String> observer) {}
 
     public record Learner(String id, String name, String department) {}
 

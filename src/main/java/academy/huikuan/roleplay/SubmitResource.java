@@ -135,6 +135,7 @@ public class SubmitResource {
         Optional<Draft> draft = unsent(scenario).filter(one -> !one.transcript().turns().isEmpty());
         if (draft.isEmpty()) return next(scenario, "/submit");
         if (draft.get().asksSpeakers() && draft.get().speakers().isEmpty()) return next(scenario, "/submit/speakers");
+        if (draft.get().room().isPresent()) return next(scenario, "/submit/people?notice=room-turns-stand");
         return Response.ok(page(scenario, draft.get().transcript(), List.of(), draft.get())).build();
     }
 

@@ -17,7 +17,7 @@ final class Crawl {
             "accommodations", "admin", "again", "answers", "attempt", "authoring", "blank", "brief", "cards", "cohorts", "compare", "confirm",
             "course", "definitions", "delete", "departments", "edit", "essay", "example", "export", "exports", "forms", "glossary",
             "grading", "history", "import", "learners", "list", "marking", "me", "new", "notes", "people", "pick", "preview", "print",
-            "questions", "quiz", "quizzes", "records", "regrade", "replays", "result", "results", "retention", "reviews", "roleplay", "samples",
+            "questions", "quiz", "quizzes", "records", "regrade", "replays", "result", "results", "retention", "reviews", "roleplay", "rooms", "samples",
             "search", "settings", "sheets", "solo", "speakers", "statistics", "submit", "submitted", "trainer",
             "turns");
     /** What a link may download. */
@@ -25,7 +25,7 @@ final class Crawl {
 
     /** A message's key that stands in the place of its text. */
     private static final String KEY =
-            "\\b(course|search|quiz|statistics|roleplay|grading|progress|records|worksheet|people|web|notice|refusal|drill|authoring|marking)\\.[a-z][a-z0-9-]+\\b";
+            "\\b(course|search|quiz|statistics|roleplay|room|grading|progress|records|worksheet|people|web|notice|refusal|drill|authoring|marking)\\.[a-z][a-z0-9-]+\\b";
 
     private final Browser browser;
     private final String name;

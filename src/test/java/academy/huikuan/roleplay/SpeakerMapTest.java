@@ -41,8 +41,8 @@ class SpeakerMapTest {
     @Test
     void joining_stops_where_a_turn_would_be_too_long() {
         SpeakerMap map = new SpeakerMap(true, Map.of("罗一凡", SALES));
-        Transcript long3 = talk("罗一凡=" + "长".repeat(600), "罗一凡=" + "长".repeat(399), "罗一凡=短");
-        assertThat(map.applied(long3).turns()).extracting(turn -> turn.text().length()).containsExactly(1000, 1);
+        Transcript long3 = talk("罗一凡=" + "长".repeat(1600), "罗一凡=" + "长".repeat(399), "罗一凡=短");
+        assertThat(map.applied(long3).turns()).extracting(turn -> turn.text().length()).containsExactly(2000, 1);
     }
 
     @Test

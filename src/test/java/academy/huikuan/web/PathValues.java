@@ -21,7 +21,7 @@ final class PathValues {
             Map.entry("run", NO_ID), Map.entry("question", "unknown"), Map.entry("form", "unknown"), Map.entry("sheet", NO_ID),
             Map.entry("note", NO_ID), Map.entry("card", NO_ID), Map.entry("answer", NO_ID), Map.entry("own", "own-0000000000"),
             Map.entry("upload", NO_ID), Map.entry("accommodation", NO_ID), Map.entry("essay", NO_ID),
-            Map.entry("replay", NO_ID));
+            Map.entry("replay", NO_ID), Map.entry("room", NO_ID));
 
     static final List<String> ODD_IDS = List.of(
             "%20", "%27%20or%201=1--", "%E4%BD%A0", "a".repeat(300), "-1", "99999999999999999999", "%3Cscript%3E", "%2525", "..%5C",
@@ -34,10 +34,10 @@ final class PathValues {
     static final List<String> ODD_TEXTS = List.of("", "%zz", "x\u0000y", "\uD83D\uDE00".repeat(200), "99999999999");
 
     private static final List<String> FIELDS = List.of(
-            "action", "again", "amount", "as-0", "atonce", "answer", "asof", "cohort", "customer", "comment", "department", "find", "format", "from",
+            "action", "again", "amount", "as-0", "by", "lost", "moved", "part", "payment", "pen", "replace", "room", "atonce", "answer", "asof", "cohort", "customer", "comment", "department", "find", "format", "from",
             "given", "go", "items.0.amount", "attempts", "closes", "minutes", "opens", "option.0.text", "percent", "prompt", "quiz", "reason",
             "unlock", "keep", "key", "label-0", "language", "line", "merge", "name", "number", "observer", "on", "overridden", "page", "partner", "password", "person",
-            "question", "red-line", "replace", "revision", "role", "run", "search", "section", "section.0.draw", "seed", "seen", "sequence", "shown", "side-0",
+            "question", "red-line", "revision", "role", "run", "search", "section", "section.0.draw", "seed", "seen", "sequence", "shown", "side-0",
             "since", "source", "speaker-0", "state", "status", "step", "text", "text-0", "title", "to", "turn", "unit", "unknown-0", "who-0", "scenario", "kind", "rule",
             "release", "rubric", "criterion", "size", "exercise");
 
@@ -73,6 +73,7 @@ final class PathValues {
         values.put("/admin/cohorts/{id}", demo.secondCohort());
         values.put("/admin/first-links/cohort/{id}", cohort);
         values.put("essay", demo.found("trainer1", "/marking", "/marking/essay/{id}"));
+        values.put("room", demo.found("learner1", "/roleplay/rooms", "/roleplay/rooms/{id}\""));
         demo.signedIn("hr").post("/records/export", Map.of("format", "csv"));
         values.put("export", demo.found("hr", "/records/exports", "/records/exports/{id}/again"));
         demo.signedIn("learner1").post("/course/stages/ladder/bookmark", Map.of("on", "true"));

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param same turns at the beginning that are the same
  * @param rows from there on
  * @param refusal key of why it cannot be handed in
+ * @param room where it was played with a colleague and is handed in; empty where the learner wrote both sides
  * @param unsent whether a draft waits in this scenario that handing in would replace
  */
 public record ComparePage(
@@ -21,7 +22,8 @@ public record ComparePage(
         List<Comparison.Row> same,
         List<Comparison.Row> rows,
         Optional<String> refusal,
-        boolean unsent)
+        boolean unsent,
+        Optional<String> room)
         implements Page {
     public String address() {
         return "/roleplay/replays/" + id;

@@ -1,16 +1,16 @@
 package academy.huikuan.roleplay.replay;
 
 import academy.huikuan.people.Cohort;
+import academy.huikuan.people.CohortId;
 import academy.huikuan.people.Person;
 import academy.huikuan.people.PersonId;
 import academy.huikuan.platform.Ids;
-import academy.huikuan.platform.JsonText;
 import academy.huikuan.platform.Moments;
 import academy.huikuan.platform.Refusal;
 import academy.huikuan.roleplay.Limits;
 import academy.huikuan.roleplay.Turn;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
+import academy.huikuan.roleplay.TurnsText;
+import academy.huikuan.roleplay.room.RoomId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -59,10 +59,6 @@ class Replay {
     @Column(name = "new_turns")
     private String added;
 
-    @ManyToOne
-    @JoinColumn(name = "partner_id")
-    private Person partner;
-
     @Column(name = "room_id")
     private String room;
 
@@ -88,29 +84,24 @@ class Replay {
         this.scenario = scenario;
         this.work = work;
         this.fromTurn = fromTurn;
-        this.before = encoded(before);
-        this.added = encoded(List.of(new Turn(before.get(fromTurn - 1).side(), "")));
+        this.before = TurnsText.encoded(before);
+        this.added = TurnsText.encoded(List.of(new Turn(before.get(fromTurn - 1).side(), "")));
         this.begunAt = Moments.stored(now);
         this.changedAt = begunAt;
     }
 
     /** Takes what is said instead; an empty text is one that is still to be written. */
     void write(List<Turn> turns, Instant now) {
-        this.added = encoded(turns);
+        if (room != null) throw new Refusal.Conflict("roleplay.replay.in-room");
+        this.added = TurnsText.encoded(turns);
         this.revision++;
         this.changedAt = Moments.stored(now);
     }
 
     /** It goes on in a room with a colleague. */
-    void playIn(String roomId, Instant now) {
-        this.room = roomId;
+    void playIn(RoomId with, Instant now) {
+        this.room = with.value();
         this.changedAt = Moments.stored(now);
-    }
-
-    /** Takes what was said in the room. */
-    void played(List<Turn> turns, Person with, Instant now) {
-        this.partner = with;
-        write(turns, now);
     }
 
     /** It has become a draft that can be handed in. */
@@ -124,6 +115,10 @@ class Replay {
 
     boolean isBy(PersonId person) {
         return author.id().equals(person);
+    }
+
+    CohortId cohort() {
+        return cohort.id();
     }
 
     String scenario() {
@@ -141,7 +136,7 @@ class Replay {
 
     /** The whole talk as it was graded. */
     List<Turn> before() {
-        return decoded(before);
+        return TurnsText.decoded(before);
     }
 
     /** What stays of it. */
@@ -151,7 +146,7 @@ class Replay {
 
     /** What is said instead, also what is still empty. */
     List<Turn> added() {
-        return decoded(added);
+        return TurnsText.decoded(added);
     }
 
     /** The talk as it goes now. */
@@ -164,12 +159,9 @@ class Replay {
         return talk().size() >= Math.max(Limits.FEWEST_TURNS, fromTurn);
     }
 
-    Optional<Person> partner() {
-        return Optional.ofNullable(partner);
-    }
-
-    Optional<String> room() {
-        return Optional.ofNullable(room);
+    /** Where it goes on with a colleague; what is said there is kept there. */
+    Optional<RoomId> room() {
+        return Optional.ofNullable(room).map(RoomId::new);
     }
 
     int revision() {
@@ -182,17 +174,5 @@ class Replay {
 
     Optional<Instant> draftedAt() {
         return Optional.ofNullable(draftedAt).map(Moments::read);
-    }
-
-    private static String encoded(List<Turn> turns) {
-        JsonArrayBuilder all = JsonText.array();
-        turns.forEach(turn -> all.add(JsonText.object().add("side", turn.side().name()).add("text", turn.text())));
-        return all.build().toString();
-    }
-
-    private static List<Turn> decoded(String json) {
-        return JsonText.reader(json).readArray().getValuesAs(JsonObject.class).stream()
-                .map(turn -> new Turn(Turn.Side.valueOf(turn.getString("side")), turn.getString("text")))
-                .toList();
     }
 }

@@ -5,7 +5,6 @@ import academy.huikuan.roleplay.Trouble;
 import academy.huikuan.roleplay.Turn;
 import academy.huikuan.web.Page;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A talk is written anew from one of its turns.
@@ -13,7 +12,6 @@ import java.util.Optional;
  * @param fromTurn the first turn that is said anew, from 1
  * @param kept what stands before it
  * @param was what was said in its place
- * @param room of the colleague with whom it goes on
  */
 public record ReplayPage(
         ScenarioHead head,
@@ -24,8 +22,7 @@ public record ReplayPage(
         Turn was,
         List<Turn> rows,
         int revision,
-        List<Trouble> troubles,
-        Optional<String> room)
+        List<Trouble> troubles)
         implements Page {
     public String address() {
         return "/roleplay/replays/" + id;

@@ -14,6 +14,8 @@ import academy.huikuan.roleplay.SubmissionRule;
 import academy.huikuan.roleplay.Submissions;
 import academy.huikuan.roleplay.Trouble;
 import academy.huikuan.roleplay.Turn;
+import academy.huikuan.roleplay.room.GivenTalks;
+import academy.huikuan.roleplay.room.RoomId;
 import academy.huikuan.web.Allow;
 import academy.huikuan.web.Visit;
 import jakarta.enterprise.context.Dependent;
@@ -42,6 +44,7 @@ public class ReplayResource {
 
     private final ReplayStore replays;
     private final DraftStore drafts;
+    private final GivenTalks talks;
     private final Scenarios scenarios;
     private final CohortStore cohorts;
     private final CurrentPerson me;
@@ -53,6 +56,7 @@ public class ReplayResource {
     ReplayResource(
             ReplayStore replays,
             DraftStore drafts,
+            GivenTalks talks,
             Scenarios scenarios,
             CohortStore cohorts,
             CurrentPerson me,
@@ -61,6 +65,7 @@ public class ReplayResource {
             @Any Instance<SubmissionRule> rules) {
         this.replays = replays;
         this.drafts = drafts;
+        this.talks = talks;
         this.scenarios = scenarios;
         this.cohorts = cohorts;
         this.me = me;
@@ -72,9 +77,27 @@ public class ReplayResource {
     @GET
     @Allow(Role.LEARNERS)
     @Transactional
-    public ReplayPage show(@PathParam("replay") ReplayId id) {
+    public Response show(@PathParam("replay") ReplayId id) {
         Replay replay = replays.ownedBy(id, me.id());
-        return page(replay, replay.added(), List.of());
+        if (replay.room().isPresent()) return talks.ended(replay.room().get()) ? next(id, "/compare") : toRoom(replay.room().get());
+        return Response.ok(page(replay, replay.added(), List.of())).build();
+    }
+
+    /** Goes on with a colleague as well, in a room that begins with what stands before the turn; what was written alone stays. */
+    @POST
+    @Path("room")
+    @Allow(Role.LEARNERS)
+    @Transactional
+    public Response room(@PathParam("replay") ReplayId id) {
+        Replay alone = replays.ownedBy(id, me.id());
+        ReplayId together = replays.begin(
+                me.id(), cohort().id(), alone.scenario(), alone.work(), alone.before(), alone.fromTurn());
+        replays.playInRoom(together, me.id());
+        return toRoom(replays.ownedBy(together, me.id()).room().orElseThrow());
+    }
+
+    private static Response toRoom(RoomId room) {
+        return Response.seeOther(URI.create("/roleplay/rooms/" + room)).build();
     }
 
     @POST
@@ -103,8 +126,10 @@ public class ReplayResource {
     @Transactional
     public Response compare(@PathParam("replay") ReplayId id) {
         Replay replay = replays.ownedBy(id, me.id());
-        if (!replay.written()) return next(id, "");
-        List<Comparison.Row> rows = Comparison.of(replay.before(), replay.talk());
+        if (replay.room().isPresent() && !talks.ended(replay.room().get())) return toRoom(replay.room().get());
+        if (replay.room().isEmpty() && !replay.written()) return next(id, "");
+        List<Turn> talk = replay.room().map(talks::talk).orElseGet(replay::talk);
+        List<Comparison.Row> rows = Comparison.of(replay.before(), talk);
         int same = 0;
         while (same < rows.size() && rows.get(same).same()) same++;
         Scenario scenario = scenarios.byId(replay.scenario());
@@ -116,7 +141,8 @@ public class ReplayResource {
                         rows.subList(0, same),
                         rows.subList(same, rows.size()),
                         Submissions.refusal(rules, me.id(), cohort().id(), scenario),
-                        drafts.hasUnsent(me.id(), scenario.id())))
+                        drafts.hasUnsent(me.id(), scenario.id()),
+                        replay.room().map(room -> "/roleplay/rooms/" + room + "#draft")))
                 .build();
     }
 
@@ -127,6 +153,7 @@ public class ReplayResource {
     @Transactional
     public Response draft(@PathParam("replay") ReplayId id, @FormParam("replace") @DefaultValue("") String replace) {
         Replay replay = replays.locked(id, me.id());
+        if (replay.room().isPresent()) return toRoom(replay.room().get());
         Scenario scenario = scenarios.byId(replay.scenario());
         Submissions.refusal(rules, me.id(), cohort().id(), scenario).ifPresent(key -> {
             throw new Refusal.Conflict(key);
@@ -134,7 +161,7 @@ public class ReplayResource {
         List<Trouble> troubles = ReplayForm.troubles(replay.kept().size(), replay.added());
         if (!troubles.isEmpty()) return Response.status(422).entity(page(replay, replay.added(), troubles)).build();
         if (drafts.hasUnsent(me.id(), scenario.id()) && !replace.equals("yes")) return next(id, "/compare#draft");
-        drafts.branch(me.id(), cohort().id(), scenario.id(), replay.talk(), replay.work(), replay.fromTurn(), replay.partner());
+        drafts.branch(me.id(), cohort().id(), scenario.id(), replay.talk(), replay.work(), replay.fromTurn());
         replay.drafted(clock.instant());
         return Response.seeOther(URI.create("/roleplay/" + scenario.id() + "/submit/people")).build();
     }
@@ -154,8 +181,7 @@ public class ReplayResource {
                 replay.before().get(replay.fromTurn() - 1),
                 rows,
                 replay.revision(),
-                troubles,
-                replay.room());
+                troubles);
     }
 
     private ScenarioHead head(Scenario scenario) {

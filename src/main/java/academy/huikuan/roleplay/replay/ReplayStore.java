@@ -6,6 +6,8 @@ import academy.huikuan.people.Person;
 import academy.huikuan.people.PersonId;
 import academy.huikuan.platform.Refusal;
 import academy.huikuan.roleplay.Turn;
+import academy.huikuan.roleplay.room.GivenTalks;
+import academy.huikuan.roleplay.room.GivenTurns;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -26,14 +28,18 @@ public class ReplayStore {
     private EntityManager database;
 
     @Inject
+    private GivenTalks talks;
+
+    @Inject
     private Clock clock;
 
     /**
      * One of them, for a list.
      * @param fromTurn the first turn that is said anew, from 1
-     * @param turns said anew
+     * @param turns written anew
+     * @param together whether it goes on with a colleague in a room
      */
-    public record Branch(ReplayId id, int fromTurn, int turns, Instant changedAt) {}
+    public record Branch(ReplayId id, int fromTurn, int turns, boolean together, Instant changedAt) {}
 
     /**
      * Begins one. Whether the work may be seen is for the caller to say.
@@ -53,7 +59,17 @@ public class ReplayStore {
                 fromTurn,
                 clock.instant());
         database.persist(replay);
+        database.flush();
         return replay.id();
+    }
+
+    /** Lets it go on with a colleague, in a room that begins with what stands before its turn; asked for twice it is the same room. */
+    @Transactional
+    public void playInRoom(ReplayId id, PersonId author) {
+        Replay replay = locked(id, author);
+        if (replay.room().isPresent()) return;
+        GivenTurns given = new GivenTurns(id.value(), replay.kept());
+        replay.playIn(talks.begin(author, replay.cohort(), replay.scenario(), given), clock.instant());
     }
 
     /** Those that someone began from a work, the newest first, at most 50. */
@@ -66,7 +82,7 @@ public class ReplayStore {
                 .setMaxResults(PAGE)
                 .getResultStream()
                 .map(replay -> new Branch(
-                        replay.id(), replay.fromTurn(), replay.talk().size() - replay.fromTurn() + 1, replay.changedAt()))
+                        replay.id(), replay.fromTurn(), replay.talk().size() - replay.fromTurn() + 1, replay.room().isPresent(), replay.changedAt()))
                 .toList();
     }
 

@@ -15,7 +15,6 @@ import academy.huikuan.roleplay.DraftStore;
 import academy.huikuan.roleplay.Turn;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 @StoreTest
@@ -89,7 +88,7 @@ class ReplayStoreIT {
         String work = Ids.random();
         assertThat(drafts.hasUnsent(author.id(), SCENARIO)).isFalse();
 
-        transaction.run(() -> drafts.branch(author.id(), cohort.id(), SCENARIO, GRADED, work, 3, Optional.empty()));
+        transaction.run(() -> drafts.branch(author.id(), cohort.id(), SCENARIO, GRADED, work, 3));
 
         assertThat(drafts.hasUnsent(author.id(), SCENARIO)).isTrue();
         assertThat(drafts.states(author.id()).get(SCENARIO).stepReached()).isEqualTo(4);
