@@ -60,7 +60,8 @@ final class Hidden {
             Optional<String> surname = Speakers.titled(part);
             if (surname.isPresent()) {
                 if (!surnames.contains(surname.get())) patterns.add(Pattern.compile(Pattern.quote(part)));
-            } else if (isChinese(part) && part.length() <= LONGEST_CHINESE) {
+            } else if (Speakers.isCalled(part)) patterns.add(Pattern.compile(Pattern.quote(part)));
+            else if (isChinese(part) && part.length() <= LONGEST_CHINESE) {
                 patterns.addAll(NamePatterns.of(part));
                 String family = part.substring(0, 1);
                 if (!surnames.contains(family)) patterns.add(Pattern.compile(Pattern.quote(family) + "(?=" + Speakers.titles() + ")"));

@@ -72,6 +72,11 @@ final class Speakers {
                 .findFirst();
     }
 
+    /** Whether a label is what someone or something is called, rather than a full name: its parts say nothing of a person. */
+    static boolean isCalled(String label) {
+        return words("callings").stream().anyMatch(label::startsWith) || words("bodies").stream().anyMatch(label::endsWith);
+    }
+
     /** Any title, as a regular expression. */
     static String titles() {
         return words("titles").stream().map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")"));

@@ -14,7 +14,7 @@ class HiddenTest {
             "boyuan-fan", "恒拓", "博远建材", "孙佳，采购主管", "孙佳", List.of("周子扬", "小周", "何敏", "何总"), "离心风机 6 台", 142_000,
             LocalDate.of(2026, 10, 31));
     private static final Hidden HIDDEN =
-            Hidden.of(DEAL, List.of("丁一鸣", "林悦"), List.of("沈未", "丰泽-罗一凡（采购）", "邱经理", "销售", "发言人1", "Amy Wong", "孙佳", "一梦三四年。"));
+            Hidden.of(DEAL, List.of("丁一鸣", "林悦"), List.of("沈未", "丰泽-罗一凡（采购）", "邱经理", "销售", "发言人1", "Amy Wong", "小邓", "财务部", "孙佳", "一梦三四年。"));
 
     private static String masked(String text) {
         Map<Redaction.Kind, String> labels = new EnumMap<>(Redaction.Kind.class);
@@ -30,6 +30,7 @@ class HiddenTest {
             一凡跟我讲过 | 〔隐〕跟我讲过
             我是丁一鸣，林悦也在 | 我是〔隐〕，〔隐〕也在
             邱经理说月底 | 〔隐〕说月底
+            小邓去财务部问财务 | 〔隐〕去〔隐〕问财务
             Amy will call | 〔隐〕 will call
             孙佳孙主管，我是小周 | 孙佳孙主管，我是小周
             何总批了 | 何总批了
