@@ -86,7 +86,7 @@ public class HandInResource {
         if (draft.submittedAt().isPresent()) return next(scenario, "/submitted");
         if (draft.stepReached() < 3) return next(scenario, "/submit/turns");
         boolean played = draft.room().isPresent();
-        PeopleForm sent = played ? PeopleForm.of(draft) : PeopleForm.of(form);
+        PeopleForm sent = played ? PeopleForm.of(draft) : PeopleForm.of(form, draft.originWork().isPresent());
         List<Person> classmates = classmates();
         boolean right = played || sent.partnerTrouble(classmates).isEmpty() && sent.observerTrouble(classmates).isEmpty();
         if (right && !played) draft.name(sent.partnerOf(classmates), sent.alone(), sent.observerOf(classmates), clock.instant());

@@ -12,8 +12,10 @@ import java.util.Optional;
  * @param observer id of a classmate, or empty for nobody
  */
 record PeopleForm(String partner, String observer) {
-    static PeopleForm of(Map<String, List<String>> form) {
-        return new PeopleForm(first(form, "partner"), first(form, "observer"));
+    /** @param mayBeAlone whether the learner can have written both sides */
+    static PeopleForm of(Map<String, List<String>> form, boolean mayBeAlone) {
+        String partner = first(form, "partner");
+        return new PeopleForm(partner.equals(PeoplePage.ALONE) && !mayBeAlone ? "" : partner, first(form, "observer"));
     }
 
     static PeopleForm of(Draft draft) {

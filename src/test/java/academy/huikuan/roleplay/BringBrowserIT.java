@@ -131,6 +131,11 @@ class BringBrowserIT {
             assertThat(phone.all(".compare ins")).isNotEmpty();
             assertThat(phone.all(".compare del")).isNotEmpty();
             phone.inspect("replay-compare");
+            try (Browser desk = Browser.open(product, Screen.DESKTOP)) {
+                desk.signIn(found[0]).visit(phone.path()).inspect("replay-compare-desk");
+                desk.visit(phone.path().replace("/compare", "")).inspect("replay-written-desk");
+                desk.visit(found[1] + "/replays").inspect("replay-door-desk");
+            }
 
             phone.submit("#draft button.primary");
             assertThat(phone.path()).endsWith("/submit/people");
@@ -144,6 +149,23 @@ class BringBrowserIT {
             assertThat(phone.text(".sample-rows")).contains("从第 3 句起，重写了 2 句");
             phone.inspect("replay-door-again");
         }
+    }
+
+    @Test
+    void a_graded_talk_is_played_on_with_a_colleague_in_a_room_that_knows_what_was_said() {
+        String[] found = belowTheMark();
+        Visitor learner = Visitor.signedIn(product, found[0]);
+        String replay = at(learner.post(found[1] + "/replays", Map.of("turn", "4", "with", "colleague")).location());
+        String room = at(learner.get(replay).location());
+        assertThat(room).startsWith("/roleplay/rooms/");
+        String page = learner.get(room).text();
+        assertThat(page).contains("接着第 4 句演，前面说过的在这里");
+        assertThat(at(learner.get(replay + "/compare").location())).as("as long as it is not over").isEqualTo(room);
+        assertThat(learner.post(replay, Map.of("revision", "0", "text-0", "x", "side-0", "SALES")).status()).isEqualTo(409);
+    }
+
+    private static String at(String location) {
+        return location.replaceFirst("^https?://[^/]+", "");
     }
 
     /** Someone whose last work is below the mark and who may hand in again: the number and the result's address. */

@@ -234,7 +234,7 @@ class OwnershipIT {
             assertThat(other.get(work + "/replays").status()).as(number).isEqualTo(404);
             assertThat(other.post(work + "/replays", Map.of("turn", "1")).status()).as(number).isEqualTo(404);
             for (String page : List.of("", "/compare")) assertThat(other.get(replay + page).status()).as(number + page).isEqualTo(404);
-            for (String form : List.of("", "/draft")) assertThat(other.post(replay + form, Map.of("action", "save")).status()).as(number + form).isEqualTo(404);
+            for (String form : List.of("", "/draft", "/room")) assertThat(other.post(replay + form, Map.of("action", "save")).status()).as(number + form).isEqualTo(404);
         }
         for (String number : List.of("trainer1", "hr", "admin")) assertThat(demo.signedIn(number).get(replay).status()).as(number).isEqualTo(403);
     }
