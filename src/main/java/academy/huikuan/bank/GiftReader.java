@@ -24,7 +24,7 @@ public final class GiftReader {
     /** @param dialogues texts of dialogues by their ids, for questions that name one */
     public static Bank read(String file, byte[] bytes, Function<String, Optional<String>> dialogues) {
         List<Problem> problems = new ArrayList<>();
-        return Encodings.utf8(file, bytes, problems)
+        return new Received(file, problems).utf8(bytes)
                 .map(text -> read(file, text, dialogues))
                 .orElseGet(() -> new Bank(List.of(), problems, List.of()));
     }

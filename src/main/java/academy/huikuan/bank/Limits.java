@@ -1,14 +1,15 @@
 package academy.huikuan.bank;
 
 import academy.huikuan.platform.Problem;
+import academy.huikuan.platform.Unsafe;
 import java.util.List;
 
 /** How large a bank's file may be. Nobody writes larger ones; who sends one means harm or is mistaken. */
 final class Limits {
     static final int MOST_BYTES = 5 * 1024 * 1024;
     static final int MOST_QUESTIONS = 2_000;
-    /** Elements within elements of an XML file. */
-    static final int DEEPEST = 64;
+    /** Of XML files and packages: depth 64, 50 MB unpacked. */
+    static final Unsafe.Bounds BOUNDS = new Unsafe.Bounds(MOST_BYTES, 50L * 1024 * 1024, 4_000, 64, Integer.MAX_VALUE);
     private static final int LONGEST_MESSAGE = 400;
 
     private Limits() {}

@@ -1,6 +1,7 @@
 package academy.huikuan.bank;
 
 import academy.huikuan.platform.Problem;
+import academy.huikuan.platform.XmlNode;
 import academy.huikuan.question.Kind;
 import academy.huikuan.question.Label;
 import academy.huikuan.question.Question;

@@ -1,5 +1,6 @@
 package academy.huikuan.bank;
 
+import academy.huikuan.platform.XmlNode;
 import academy.huikuan.question.Text;
 import academy.huikuan.question.Weight;
 import java.math.BigDecimal;

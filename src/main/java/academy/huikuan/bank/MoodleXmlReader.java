@@ -1,6 +1,7 @@
 package academy.huikuan.bank;
 
 import academy.huikuan.platform.Problem;
+import academy.huikuan.platform.XmlNode;
 import academy.huikuan.question.Question;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ public final class MoodleXmlReader {
     /** @param dialogues texts of dialogues by their ids, for questions that name one without having it */
     public static Bank read(String file, byte[] bytes, Function<String, Optional<String>> dialogues) {
         List<Problem> problems = new ArrayList<>();
-        return SafeXml.decoded(file, bytes, problems)
+        return new Received(file, problems).decoded(bytes)
                 .map(text -> read(file, text, dialogues))
                 .orElseGet(() -> new Bank(List.of(), problems, List.of()));
     }
@@ -32,7 +33,7 @@ public final class MoodleXmlReader {
     private static Bank read(String file, String text, Function<String, Optional<String>> dialogues) {
         List<Problem> problems = new ArrayList<>();
         List<Problem> remarks = new ArrayList<>();
-        Optional<XmlNode> root = SafeXml.read(file, text, problems);
+        Optional<XmlNode> root = new Received(file, problems).xml(text);
         if (root.isEmpty()) return new Bank(List.of(), problems, remarks);
         XmlNode quiz = root.get();
         List<XmlNode> nodes = quiz.name().equals("question") ? List.of(quiz) : quiz.children("question");

@@ -1,6 +1,7 @@
 package academy.huikuan.bank;
 
 import academy.huikuan.platform.Problem;
+import academy.huikuan.platform.XmlNode;
 import java.util.List;
 import java.util.Optional;
 

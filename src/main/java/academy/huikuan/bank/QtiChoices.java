@@ -1,5 +1,6 @@
 package academy.huikuan.bank;
 
+import academy.huikuan.platform.XmlNode;
 import academy.huikuan.question.Option;
 import academy.huikuan.question.Ordering;
 import academy.huikuan.question.Question;

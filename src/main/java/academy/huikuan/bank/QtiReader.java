@@ -1,6 +1,7 @@
 package academy.huikuan.bank;
 
 import academy.huikuan.platform.Problem;
+import academy.huikuan.platform.XmlNode;
 import academy.huikuan.question.Question;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -33,14 +34,15 @@ public final class QtiReader {
     /** @param dialogues texts of dialogues by their ids */
     public static Bank read(String file, byte[] bytes, Function<String, Optional<String>> dialogues) {
         List<Problem> problems = new ArrayList<>();
-        Map<String, byte[]> files = SafeZip.read(file, bytes, problems);
+        Map<String, byte[]> files = new Received(file, problems).unpacked(bytes);
         if (!problems.isEmpty()) return new Bank(List.of(), problems, List.of());
         return new QtiReader(file, files, problems).bank(dialogues);
     }
 
     private Optional<XmlNode> xml(String path) {
         String place = file + "/" + path;
-        return SafeXml.decoded(place, files.get(path), problems).flatMap(text -> SafeXml.read(place, text, problems));
+        Received received = new Received(place, problems);
+        return received.decoded(files.get(path)).flatMap(received::xml);
     }
 
     private Bank bank(Function<String, Optional<String>> dialogues) {

@@ -1,5 +1,6 @@
 package academy.huikuan.bank;
 
+import academy.huikuan.platform.XmlNode;
 import academy.huikuan.question.Wildcards;
 import java.math.BigDecimal;
 import java.math.MathContext;

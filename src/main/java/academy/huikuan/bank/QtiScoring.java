@@ -1,5 +1,6 @@
 package academy.huikuan.bank;
 
+import academy.huikuan.platform.XmlNode;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

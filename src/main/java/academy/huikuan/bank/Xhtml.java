@@ -1,5 +1,6 @@
 package academy.huikuan.bank;
 
+import academy.huikuan.platform.XmlNode;
 import academy.huikuan.question.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,8 +36,8 @@ final class Xhtml {
     }
 
     private static Text read(String content, Text.Format format) {
-        List<academy.huikuan.platform.Problem> problems = new ArrayList<>();
-        return SafeXml.read("text", "<div>" + content + "</div>", problems)
+        return new Received("text", new ArrayList<>())
+                .xml("<div>" + content + "</div>")
                 .map(node -> formatted(node.children(), format))
                 .orElse(new Text(format, ""));
     }

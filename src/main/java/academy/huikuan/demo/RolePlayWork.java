@@ -10,6 +10,7 @@ import academy.huikuan.roleplay.Samples;
 import academy.huikuan.roleplay.Scenario;
 import academy.huikuan.roleplay.Scenarios;
 import academy.huikuan.roleplay.Turn;
+import academy.huikuan.roleplay.room.DemoRooms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -42,6 +43,9 @@ public class RolePlayWork {
     @Inject
     private DemoReviews reviews;
 
+    @Inject
+    private DemoRooms rooms;
+
     void fill(Crew crew, Instant now) {
         List<Sample> samples = Sample.all();
         play(crew, samples, now);
@@ -52,6 +56,7 @@ public class RolePlayWork {
                 .filter(unit -> !unit.equals(STAGES) && !unit.equals(GOVERNMENT))
                 .forEach(unit -> finish(crew, unit, now));
         plan(crew, now);
+        playInRooms(crew, now);
     }
 
     /** The last exercise before the end of the course, for teams of four, begins in two days. */
@@ -63,6 +68,19 @@ public class RolePlayWork {
         reviews.plan(
                 crew.trainers().get(0).id(), crew.cohort(), names.text("exercise"), PRACTISED, now.plus(Duration.ofDays(2)),
                 now.plus(Duration.ofDays(9)), places);
+    }
+
+    /** The first three have played a talk in a room, and the eighth waits for somebody. */
+    private void playInRooms(Crew crew, Instant now) {
+        Crew.Names names = new Crew.Names();
+        List<PersonId> three = crew.learners().subList(0, 3).stream().map(Person::id).toList();
+        academy.huikuan.roleplay.Sample sample = graded.all().stream()
+                .filter(one -> one.quality() == academy.huikuan.roleplay.Sample.Quality.GOOD)
+                .findFirst()
+                .orElseThrow();
+        rooms.play(three, crew.cohort(), sample.scenario(), sample.turns(), names.text("roomNote"), Crew.ago(now, 2, 0));
+        rooms.judge(three.get(0), names.text("roomReason"), Crew.ago(now, 1, 0));
+        rooms.await(crew.learners().get(7).id(), crew.cohort(), PRACTISED, now.minus(Duration.ofMinutes(20)));
     }
 
     /** Those who have finished the course hand in a good talk of this unit and review each other. */

@@ -1,5 +1,6 @@
 package academy.huikuan.grading;
 
+import academy.huikuan.roleplay.NamePatterns;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,31 +18,10 @@ final class NameMask {
     private final List<Pattern> patterns = new ArrayList<>();
 
     NameMask(Collection<String> names) {
-        names.stream().map(String::strip).filter(name -> name.length() > 1).forEach(this::learn);
+        names.forEach(name -> patterns.addAll(NamePatterns.of(name)));
         patterns.sort(
                 Comparator.comparing((Pattern pattern) -> pattern.pattern().length())
                         .reversed());
-    }
-
-    private void learn(String name) {
-        if (name.codePoints().allMatch(Character::isIdeographic)) {
-            add(Pattern.quote(name));
-            int[] letters = name.codePoints().toArray();
-            int surname = letters.length > 3 ? 2 : 1;
-            String given = new String(letters, surname, letters.length - surname);
-            if (letters.length - surname > 1) add(Pattern.quote(given));
-            String family = Pattern.quote(new String(letters, 0, surname));
-            add("(?<=[\u5C0F\u8001])" + family);
-            add("(?<![\u4E0A\u4E0B\u672C\u8FD9\u6BCF])" + family + "(?=[\u54E5\u59D0])");
-            return;
-        }
-        add("(?<!\\w)" + Pattern.quote(name) + "(?!\\w)");
-        for (String word : name.split("[\\s\u00B7.]+"))
-            if (word.length() > 2) add("(?<!\\w)" + Pattern.quote(word) + "(?!\\w)");
-    }
-
-    private void add(String pattern) {
-        patterns.add(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
     }
 
     String masked(String text) {

@@ -1,5 +1,6 @@
 package academy.huikuan.grading;
 
+import academy.huikuan.roleplay.room.RoomPage;
 import academy.huikuan.web.Page;
 import java.time.Instant;
 import java.util.List;
@@ -8,13 +9,17 @@ import java.util.SortedSet;
 
 /**
  * What came of an own work. It holds neither reviewers nor times of reviews.
+ * @param work its id
  * @param owing reviews that the author still has to give before the result shows
+ * @param replays begun from a turn of it
  * @param exercise title of a trainer's exercise; empty for the course's own
  * @param mayReplace whether it may be replaced, since nobody has begun to review it
  * @param self where to grade the own work, as long as that is not done
  * @param result only when the author may see it
+ * @param verdict what the customer said, where the talk was played in a room; no part of the result
  */
 public record ResultPage(
+        String work,
         String title,
         String scenario,
         String unitTitle,
@@ -25,17 +30,24 @@ public record ResultPage(
         Progress progress,
         int owing,
         boolean mayRetry,
+        int replays,
         String exercise,
         boolean mayReplace,
         Optional<String> self,
-        Optional<Result> result)
+        Optional<Result> result,
+        Optional<RoomPage.Shown> verdict)
         implements Page {
     /**
      * @param passMark such as 2.4
      * @param reviews how many there are, shown or not
      */
     public record Result(
-            boolean byTrainer, String passMark, List<Item> items, List<TurnView> turns, int reviews, List<Opinion> opinions) {}
+            boolean byTrainer, String passMark, List<Item> items, List<TurnView> turns, int reviews, List<Opinion> opinions) {
+        /** The number of the criterion with the lowest value, the first of them. */
+        public int weakest() {
+            return items.stream().min(java.util.Comparator.comparing((Item item) -> new java.math.BigDecimal(item.value()))).map(Item::number).orElse(0);
+        }
+    }
 
     /**
      * One criterion.

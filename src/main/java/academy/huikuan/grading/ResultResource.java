@@ -3,6 +3,9 @@ package academy.huikuan.grading;
 import academy.huikuan.people.CurrentPerson;
 import academy.huikuan.people.Role;
 import academy.huikuan.roleplay.Scenarios;
+import academy.huikuan.roleplay.replay.ReplayStore;
+import academy.huikuan.roleplay.room.RoomPage;
+import academy.huikuan.roleplay.room.Verdicts;
 import academy.huikuan.rubric.Rubric;
 import academy.huikuan.web.Allow;
 import academy.huikuan.web.Page;
@@ -26,8 +29,10 @@ public class ResultResource {
     private final StandingStore standings;
     private final AdmissionStore admissions;
     private final RubricStore rubrics;
+    private final ReplayStore replays;
     private final Scenarios scenarios;
     private final GradingRules rules;
+    private final Verdicts verdicts;
     private final CurrentPerson me;
     private final Clock clock;
 
@@ -38,8 +43,10 @@ public class ResultResource {
             StandingStore standings,
             AdmissionStore admissions,
             RubricStore rubrics,
+            ReplayStore replays,
             Scenarios scenarios,
             GradingRules rules,
+            Verdicts verdicts,
             CurrentPerson me,
             Clock clock) {
         this.submissions = submissions;
@@ -47,8 +54,10 @@ public class ResultResource {
         this.standings = standings;
         this.admissions = admissions;
         this.rubrics = rubrics;
+        this.replays = replays;
         this.scenarios = scenarios;
         this.rules = rules;
+        this.verdicts = verdicts;
         this.me = me;
         this.clock = clock;
     }
@@ -80,6 +89,7 @@ public class ResultResource {
         boolean mayRetry = progress.kind() == Progress.Kind.BELOW
                 && admissions.refusal(me.id(), work.exercise()).isEmpty();
         return new ResultPage(
+                work.id().value(),
                 work.title(),
                 work.scenario(),
                 scenarios.unitTitle(work.unit()),
@@ -90,10 +100,13 @@ public class ResultResource {
                 progress,
                 duty.opens(now) ? 0 : duty.missing(),
                 mayRetry,
+                replays.of(me.id(), work.id().value()).size(),
                 work.exercise().title(),
                 admissions.replaces(work) && work.exercise().isOpen(now),
                 self(work),
-                progress.open() ? work.settled().map(settled -> result(work, settled)) : Optional.empty());
+                progress.open() ? work.settled().map(settled -> result(work, settled)) : Optional.empty(),
+                verdicts.of(me.id(), work.scenario(), work.submittedAt())
+                        .map(verdict -> new RoomPage.Shown(verdict, verdict.moved(work.turns()), verdict.lost(work.turns()))));
     }
 
     private Optional<String> self(Submission work) {

@@ -46,7 +46,7 @@ final class ResultView {
                         .toList(),
                 TurnView.of(
                         work.turns(),
-                        rubric.criteria().stream().map(this::evidence).toList(),
+                        evidence(),
                         redLines()),
                 opinions().size(),
                 shown ? opinions() : List.of());
@@ -63,6 +63,11 @@ final class ResultView {
                 String.valueOf(grade.score(criterion.id()).outOf(Level.TOP, 2)),
                 criterion.levels().get(grade.level(criterion.id())),
                 evidence(criterion));
+    }
+
+    /** The turns that prove each criterion, in the order of the rubric. */
+    List<SortedSet<Integer>> evidence() {
+        return rubric.criteria().stream().map(this::evidence).toList();
     }
 
     private SortedSet<Integer> evidence(Criterion criterion) {

@@ -36,6 +36,25 @@ final class LateForm {
         return ours ? List.copyOf(texts) : List.of();
     }
 
+    /**
+     * As {@link #texts}, of a form with an upload; files are not given back, whoever sent them has them.
+     * @param boundary between the parts, from the content type
+     */
+    static List<String> parts(byte[] body, String boundary, String token) {
+        List<String> texts = new ArrayList<>();
+        boolean ours = false;
+        for (String part : new String(body, StandardCharsets.UTF_8).split(java.util.regex.Pattern.quote("--" + boundary))) {
+            int middle = part.indexOf("\r\n\r\n");
+            if (middle < 0) continue;
+            String head = part.substring(0, middle);
+            String value = part.substring(middle).strip();
+            if (head.contains("name=\"_token\"")) ours = Secrets.same(value, token);
+            else if (head.contains("password")) return List.of();
+            else if (!head.contains("filename=") && written(value)) texts.add(value);
+        }
+        return ours ? List.copyOf(texts) : List.of();
+    }
+
     private static boolean written(String text) {
         return text.length() >= WORTH_KEEPING && !text.matches("[0-9a-f-]{8,64}");
     }

@@ -78,12 +78,20 @@ public class SessionFilter implements ContainerRequestFilter {
     }
 
     private Response tooLate(ContainerRequestContext request) throws IOException {
-        MediaType type = request.getMediaType();
-        boolean readable = type != null && type.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE);
-        byte[] body = readable ? request.getEntityStream().readNBytes(CsrfFilter.MOST_BYTES) : new byte[0];
         String referrer = Optional.ofNullable(request.getHeaderString("Referer")).orElse("");
-        List<String> typed = LateForm.texts(new String(body, StandardCharsets.UTF_8), visit.formToken());
+        List<String> typed = typed(request);
         return Response.status(401).type(MediaType.TEXT_HTML).entity(new SessionEndedPage(LateForm.page(referrer), typed)).build();
+    }
+
+    private List<String> typed(ContainerRequestContext request) throws IOException {
+        MediaType type = request.getMediaType();
+        if (type == null) return List.of();
+        boolean upload = type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE) && type.getParameters().containsKey("boundary");
+        if (!upload && !type.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE)) return List.of();
+        byte[] body = request.getEntityStream().readNBytes(CsrfFilter.MOST_BYTES);
+        return upload
+                ? LateForm.parts(body, type.getParameters().get("boundary"), visit.formToken())
+                : LateForm.texts(new String(body, StandardCharsets.UTF_8), visit.formToken());
     }
 
     private String here() {

@@ -10,24 +10,24 @@ import java.util.List;
 import java.util.Optional;
 
 /** Which scenarios the current person may see: those of the own cohort's units, or of the cohorts one trains. */
-final class Access {
+public final class Access {
     private final CurrentPerson me;
     private final CohortStore cohorts;
     private final Scenarios scenarios;
 
-    Access(CurrentPerson me, CohortStore cohorts, Scenarios scenarios) {
+    public Access(CurrentPerson me, CohortStore cohorts, Scenarios scenarios) {
         this.me = me;
         this.cohorts = cohorts;
         this.scenarios = scenarios;
     }
 
     /** The cohort that the person learns in. */
-    Optional<Cohort> learning() {
+    public Optional<Cohort> learning() {
         return me.is(Role.LEARNER) ? cohorts.current(me.id()) : Optional.empty();
     }
 
     /** @throws Refusal.NotFound if the person learns in no cohort */
-    Cohort cohort() {
+    public Cohort cohort() {
         return learning().orElseThrow(Refusal.NotFound::new);
     }
 
@@ -36,7 +36,7 @@ final class Access {
     }
 
     /** The cohorts one trains that have this unit. */
-    List<CohortId> trained(String unit) {
+    public List<CohortId> trained(String unit) {
         return trained().stream().filter(cohort -> cohort.has(unit)).map(Cohort::id).toList();
     }
 
@@ -49,14 +49,14 @@ final class Access {
     }
 
     /** @throws Refusal.NotFound if there is none, or it is neither learnt nor trained by this person */
-    Scenario seen(ScenarioId id) {
+    public Scenario seen(ScenarioId id) {
         Scenario scenario = scenarios.byId(id.value());
         if (learns(scenario) || !trained(scenario.unit()).isEmpty()) return scenario;
         throw new Refusal.NotFound();
     }
 
     /** @throws Refusal.NotFound if there is none, or it does not belong to the cohort this person learns in */
-    Scenario learnt(ScenarioId id) {
+    public Scenario learnt(ScenarioId id) {
         Scenario scenario = scenarios.byId(id.value());
         if (learns(scenario)) return scenario;
         throw new Refusal.NotFound();

@@ -4,13 +4,13 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /** Makes HTML of a scenario's Markdown; HTML in it is shown as text. */
-final class Background {
+public final class Background {
     private static final Parser PARSER = Parser.builder().build();
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
 
     private Background() {}
 
-    static String html(String markdown) {
+    public static String html(String markdown) {
         return RENDERER.render(PARSER.parse(markdown));
     }
 }

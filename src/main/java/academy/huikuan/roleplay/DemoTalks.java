@@ -57,7 +57,7 @@ public class DemoTalks {
         Instant now = clock.instant();
         Draft draft = pasted(author, cohortId, scenario, lines);
         draft.correct(draft.transcript(), now);
-        draft.name(Optional.of(people.byId(partner)), Optional.empty(), now);
+        draft.name(Optional.of(people.byId(partner)), false, Optional.empty(), now);
         Cohort cohort = cohorts.byId(cohortId);
         drafts.submit(draft, new Masks(draft.id(), draft.transcript(), Map.of()).masked(), cohort, exercise);
     }
@@ -78,7 +78,7 @@ public class DemoTalks {
         Draft draft = drafts.open(author, cohort, scenario);
         String text = String.join("\n", lines);
         draft.paste(text, now);
-        draft.read(TranscriptReader.read(text, new Speakers(scenarios.byId(scenario).deal(), List.of())).transcript(), now);
+        draft.read(TranscriptReader.read(text, new Speakers(scenarios.byId(scenario).deal(), List.of())).transcript(), false, now);
         return draft;
     }
 }

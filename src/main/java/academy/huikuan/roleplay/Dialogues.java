@@ -24,7 +24,7 @@ public class Dialogues {
         this(List.of());
     }
 
-    boolean has(String scenario) {
+    public boolean has(String scenario) {
         return byScenario.containsKey(scenario);
     }
 

@@ -67,6 +67,18 @@ class Draft {
     @JoinColumn(name = "observer_id")
     private Person observer;
 
+    /** Who is who, where the text left that open: null where it did not, empty as long as nobody has said it. */
+    @Lob
+    private String speakers;
+
+    @Column(name = "origin_work")
+    private String originWork;
+
+    @Column(name = "origin_turn")
+    private Integer originTurn;
+
+    private Boolean alone;
+
     @Column(name = "read_digest")
     private String readDigest;
 
@@ -83,6 +95,9 @@ class Draft {
 
     @Column(name = "scenario_version")
     private String scenarioVersion;
+
+    @Column(name = "room_id")
+    private String room;
 
     protected Draft() {}
 
@@ -105,10 +120,69 @@ class Draft {
         this.pasted = text;
     }
 
-    /** Takes the turns that were recognised in the text as it stands now. */
-    void read(Transcript recognised, Instant now) {
+    /**
+     * Takes the turns that were recognised in the text as it stands now.
+     * @param asks whether the learner has to say who is who
+     */
+    void read(Transcript recognised, boolean asks, Instant now) {
+        this.room = null;
+        if (originWork != null) forgetOrigin();
         correct(recognised, now);
         this.readDigest = digest(pasted);
+        this.speakers = asks ? "" : null;
+        if (asks) this.stepReached = 2;
+    }
+
+    /** Another text is another talk, and someone else may have played in it. */
+    private void forgetOrigin() {
+        this.originWork = null;
+        this.originTurn = null;
+        if (alone()) this.partnerOutside = false;
+        this.alone = false;
+    }
+
+    /** Takes the turns as they are once everyone has a role. */
+    void map(SpeakerMap map, Transcript mapped, Instant now) {
+        correct(mapped, now);
+        this.readDigest = digest(pasted);
+        this.speakers = map.encoded();
+    }
+
+    /**
+     * Takes a talk that goes on from a turn of a work that was graded; from there its author wrote both sides.
+     * @param work the graded work's id, whatever it is to those who grade
+     * @param turn the first one that is new, from 1
+     */
+    void branch(Transcript talk, String work, int turn, Instant now) {
+        this.pasted = "";
+        this.readDigest = null;
+        this.speakers = null;
+        this.room = null;
+        this.originWork = work;
+        this.originTurn = turn;
+        this.partner = null;
+        this.partnerOutside = true;
+        this.alone = true;
+        this.observer = null;
+        correct(talk, now);
+    }
+
+    /** Takes a talk that was played in a room, with its people, in place of all that was here. */
+    void take(PlayedTalk talk, Person customer, Optional<Person> watcher, Instant now) {
+        Transcript played = new Transcript(
+                talk.turns().stream().map(turn -> new DraftTurn(Optional.of(turn.side()), "", turn.text())).toList());
+        played.troubles().stream().findFirst().ifPresent(trouble -> {
+            throw new Refusal.Conflict(trouble.key(), trouble.arguments().toArray());
+        });
+        this.pasted = "";
+        this.readDigest = null;
+        this.room = null;
+        this.speakers = null;
+        this.originWork = null;
+        this.originTurn = null;
+        name(Optional.of(customer), false, watcher, now);
+        correct(played, now);
+        this.room = talk.room();
     }
 
     /** Whether the turns come from this text, so that they need not be recognised again. */
@@ -117,16 +191,21 @@ class Draft {
     }
 
     void correct(Transcript corrected, Instant now) {
+        if (room != null) throw new Refusal.Conflict("refusal.room-turns-stand");
         change(now);
         this.turns = encoded(corrected);
         this.stepReached = !corrected.troubles().isEmpty() ? 2 : named() ? 4 : 3;
     }
 
-    /** @param customer who played the customer; empty for a colleague from outside the course */
-    void name(Optional<Person> customer, Optional<Person> watcher, Instant now) {
+    /**
+     * @param customer who played the customer; empty for a colleague from outside the course, or for nobody
+     * @param byOne whether the learner wrote both sides
+     */
+    void name(Optional<Person> customer, boolean byOne, Optional<Person> watcher, Instant now) {
         change(now);
         this.partner = customer.orElse(null);
         this.partnerOutside = customer.isEmpty();
+        this.alone = byOne;
         this.observer = watcher.orElse(null);
         if (stepReached == 3) stepReached = 4;
     }
@@ -144,6 +223,7 @@ class Draft {
         this.turns = encoded(masked);
         this.pasted = "";
         this.readDigest = null;
+        this.speakers = null;
         this.scenarioVersion = version;
         this.submittedAt = Moments.stored(now);
     }
@@ -196,6 +276,36 @@ class Draft {
 
     boolean partnerOutside() {
         return partnerOutside;
+    }
+
+    /** Whether the learner wrote both sides. */
+    boolean alone() {
+        return Boolean.TRUE.equals(alone);
+    }
+
+    /** Whether the text leaves open who is who, said or not. */
+    boolean asksSpeakers() {
+        return speakers != null;
+    }
+
+    /** Who is who, once said. */
+    Optional<SpeakerMap> speakers() {
+        return Optional.ofNullable(speakers).filter(said -> !said.isEmpty()).map(SpeakerMap::decoded);
+    }
+
+    /** The graded work that it goes on from. */
+    Optional<String> originWork() {
+        return Optional.ofNullable(originWork);
+    }
+
+    /** The first turn that is new, from 1. */
+    Optional<Integer> originTurn() {
+        return Optional.ofNullable(originTurn);
+    }
+
+    /** The room in which it was played; its turns and people then stay as they were. */
+    Optional<String> room() {
+        return Optional.ofNullable(room);
     }
 
     Optional<Person> observer() {

@@ -109,6 +109,28 @@ public class DraftStore {
         return draft;
     }
 
+    /** Whether someone has a draft of a scenario with something in it that was not handed in. */
+    @Transactional
+    public boolean hasUnsent(PersonId author, String scenario) {
+        return newest(author, scenario)
+                .filter(draft -> draft.submittedAt().isEmpty())
+                .filter(draft -> !draft.pasted().isBlank() || !draft.transcript().turns().isEmpty())
+                .isPresent();
+    }
+
+    /**
+     * Makes the draft of a scenario a talk that goes on from a graded one; what stood in the draft is gone.
+     * @param work the graded work's id
+     * @param fromTurn the first turn that is new, from 1; from there the author wrote both sides
+     */
+    @Transactional
+    public void branch(
+            PersonId author, CohortId cohort, String scenario, List<Turn> talk, String work, int fromTurn) {
+        Draft draft = open(author, cohort, scenario);
+        List<DraftTurn> turns = talk.stream().map(turn -> new DraftTurn(Optional.of(turn.side()), "", turn.text())).toList();
+        draft.branch(new Transcript(turns), work, fromTurn, clock.instant());
+    }
+
     /** The newest draft, locked until the end of the transaction. */
     @Transactional
     public Draft locked(PersonId author, String scenario) {

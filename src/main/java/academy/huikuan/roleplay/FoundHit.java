@@ -15,10 +15,14 @@ import java.util.Map;
  */
 record FoundHit(String digest, Redaction.Kind kind, String words, int turn, int place, int times) {
     static List<FoundHit> in(String draft, Transcript transcript) {
+        return in(draft, transcript, Hidden.NOTHING);
+    }
+
+    static List<FoundHit> in(String draft, Transcript transcript, Hidden hidden) {
         Map<String, FoundHit> found = new LinkedHashMap<>();
         for (int i = 0; i < transcript.turns().size(); i++) {
             String text = transcript.turns().get(i).text();
-            for (Redaction.Hit hit : Redaction.find(text)) {
+            for (Redaction.Hit hit : Redaction.find(text, hidden)) {
                 String digest = digest(draft, hit, text);
                 FoundHit first = new FoundHit(digest, hit.kind(), hit.in(text), i + 1, hit.start(), 1);
                 found.merge(digest, first, (known, next) -> known.again());

@@ -30,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The last two steps of handing in: people and masks, and the preview. */
 @Dependent
@@ -72,7 +73,7 @@ public class HandInResource {
         Optional<Draft> draft = drafts.newest(me.id(), scenario.id());
         if (draft.isEmpty() || draft.get().submittedAt().isPresent() || draft.get().stepReached() < 3)
             return next(scenario, "/submit/turns");
-        return Response.ok(people(scenario, draft.get(), PeopleForm.of(draft.get()), false)).build();
+        return Response.ok(people(scenario, draft.get(), PeopleForm.suggested(draft.get(), classmates()), false)).build();
     }
 
     @POST
@@ -84,25 +85,26 @@ public class HandInResource {
         Draft draft = drafts.locked(me.id(), scenario.id());
         if (draft.submittedAt().isPresent()) return next(scenario, "/submitted");
         if (draft.stepReached() < 3) return next(scenario, "/submit/turns");
-        PeopleForm sent = PeopleForm.of(form);
+        boolean played = draft.room().isPresent();
+        PeopleForm sent = played ? PeopleForm.of(draft) : PeopleForm.of(form, draft.originWork().isPresent());
         List<Person> classmates = classmates();
-        boolean right = sent.partnerTrouble(classmates).isEmpty() && sent.observerTrouble(classmates).isEmpty();
-        if (right) draft.name(sent.partnerOf(classmates), sent.observerOf(classmates), clock.instant());
+        boolean right = played || sent.partnerTrouble(classmates).isEmpty() && sent.observerTrouble(classmates).isEmpty();
+        if (right && !played) draft.name(sent.partnerOf(classmates), sent.alone(), sent.observerOf(classmates), clock.instant());
         String action = Optional.ofNullable(form.getFirst("action")).orElse("");
-        if (action.startsWith("show-")) show(draft, action.substring(5), form);
+        if (action.startsWith("show-")) show(scenario, draft, action.substring(5), form);
         if (action.startsWith("cover-")) drafts.cover(draft, action.substring(6));
         if (!action.equals("next")) return next(scenario, "/submit/people?notice=roleplay-kept#masks");
         if (!right) return Response.status(422).entity(people(scenario, draft, sent, true)).build();
         return next(scenario, "/submit/preview");
     }
 
-    private void show(Draft draft, String digest, Map<String, List<String>> form) {
+    private void show(Scenario scenario, Draft draft, String digest, Map<String, List<String>> form) {
         String given = form.getOrDefault("reason-" + digest, List.of("")).get(0);
         ShowReason reason = Arrays.stream(ShowReason.values())
                 .filter(one -> one.name().equals(given))
                 .findFirst()
                 .orElseThrow(() -> new Refusal.Invalid("roleplay.reason-missing"));
-        masks(draft).found(digest).ifPresent(hit -> drafts.show(draft, hit, reason));
+        masks(scenario, draft).found(digest).ifPresent(hit -> drafts.show(draft, hit, reason));
     }
 
     @GET
@@ -114,12 +116,13 @@ public class HandInResource {
         Optional<Draft> draft = drafts.newest(me.id(), scenario.id());
         if (draft.isEmpty() || draft.get().submittedAt().isPresent() || draft.get().stepReached() < 4)
             return next(scenario, "/submit/people");
-        Masks masks = masks(draft.get());
+        Masks masks = masks(scenario, draft.get());
         return Response.ok(new PreviewPage(
                         head(scenario),
                         draft.get().revision(),
                         masks.masked().said(),
                         draft.get().partner().map(Person::name),
+                        draft.get().alone(),
                         draft.get().observer().map(Person::name),
                         masks.covered(),
                         masks.stillShown(),
@@ -144,7 +147,8 @@ public class HandInResource {
             return next(scenario, "/submit/preview?notice=roleplay-changed");
         PeopleForm named = PeopleForm.of(draft);
         List<Person> classmates = classmates();
-        if (named.partnerTrouble(classmates).isPresent() || named.observerTrouble(classmates).isPresent())
+        boolean unfit = named.partnerTrouble(classmates).isPresent() || named.observerTrouble(classmates).isPresent();
+        if (unfit && draft.room().isEmpty())
             return Response.status(422).entity(people(scenario, draft, named, true)).build();
         refusal(scenario).ifPresent(key -> {
             throw new Refusal.Conflict(key);
@@ -154,17 +158,18 @@ public class HandInResource {
                 .findFirst()
                 .orElseThrow(() -> new Refusal.Conflict("roleplay.exercise-gone"))
                 .id();
-        drafts.submit(draft, masks(draft).masked(), access.cohort(), chosen);
+        drafts.submit(draft, masks(scenario, draft).masked(), access.cohort(), chosen);
         return next(scenario, "/submitted");
     }
 
     private PeoplePage people(Scenario scenario, Draft draft, PeopleForm form, boolean judged) {
         List<Person> classmates = classmates();
-        Masks masks = masks(draft);
+        Masks masks = masks(scenario, draft);
         return new PeoplePage(
                 head(scenario),
                 draft.revision(),
                 draft.stepReached(),
+                draft.originWork().isPresent(),
                 classmates.stream()
                         .map(person -> new PeoplePage.Learner(
                                 person.id().value(), person.name(), person.department().map(Department::name).orElse("")))
@@ -174,7 +179,10 @@ public class HandInResource {
                 form.partnerTrouble(classmates).filter(trouble -> judged),
                 form.observerTrouble(classmates).filter(trouble -> judged),
                 masks.hits(),
-                masks.lines());
+                masks.lines(),
+                draft.room()
+                        .flatMap(any -> draft.partner())
+                        .map(customer -> new PeoplePage.Played(customer.name(), draft.observer().map(Person::name))));
     }
 
     private List<Person> classmates() {
@@ -183,10 +191,15 @@ public class HandInResource {
         return cohorts.members(cohort.id(), Role.LEARNER).stream().filter(person -> !person.id().equals(own)).toList();
     }
 
-    private Masks masks(Draft draft) {
+    private Masks masks(Scenario scenario, Draft draft) {
         Map<String, ShowReason> shown = new HashMap<>();
         drafts.shown(draft).forEach((digest, hit) -> shown.put(digest, hit.reason()));
-        return new Masks(draft.id(), draft.transcript(), shown);
+        List<String> people = Stream.of(Optional.of(me.person()), draft.partner(), draft.observer())
+                .flatMap(Optional::stream)
+                .map(Person::name)
+                .toList();
+        Hidden hidden = Hidden.of(scenario.deal(), people, draft.speakers().map(SpeakerMap::people).orElse(List.of()));
+        return new Masks(draft.id(), draft.transcript(), hidden, shown);
     }
 
     private Optional<String> refusal(Scenario scenario) {

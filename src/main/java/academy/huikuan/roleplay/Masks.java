@@ -13,14 +13,21 @@ import java.util.function.Function;
 final class Masks {
     private final String draft;
     private final Transcript transcript;
+    private final Hidden hidden;
     private final List<FoundHit> found;
     private final Map<String, ShowReason> shown;
 
     /** @param shown why what stays readable does so, by digest */
     Masks(String draft, Transcript transcript, Map<String, ShowReason> shown) {
+        this(draft, transcript, Hidden.NOTHING, shown);
+    }
+
+    /** @param hidden names to be covered beside numbers and addresses */
+    Masks(String draft, Transcript transcript, Hidden hidden, Map<String, ShowReason> shown) {
         this.draft = draft;
         this.transcript = transcript;
-        this.found = FoundHit.in(draft, transcript);
+        this.hidden = hidden;
+        this.found = FoundHit.in(draft, transcript, hidden);
         this.shown = Map.copyOf(shown);
     }
 
@@ -46,7 +53,7 @@ final class Masks {
         Map<Redaction.Kind, String> labels = labels();
         return new Transcript(transcript.turns().stream()
                 .map(turn -> new DraftTurn(
-                        turn.side(), "", Redaction.masked(turn.text(), hit -> isShown(hit, turn.text()), labels)))
+                        turn.side(), "", Redaction.masked(turn.text(), hidden, hit -> isShown(hit, turn.text()), labels)))
                 .toList());
     }
 
@@ -72,7 +79,7 @@ final class Masks {
     private List<PeoplePage.Piece> pieces(String text) {
         List<PeoplePage.Piece> pieces = new ArrayList<>();
         int from = 0;
-        for (Redaction.Hit hit : Redaction.find(text)) {
+        for (Redaction.Hit hit : Redaction.find(text, hidden)) {
             if (hit.start() > from) pieces.add(new PeoplePage.Piece(text.substring(from, hit.start()), Optional.empty(), true));
             pieces.add(new PeoplePage.Piece(hit.in(text), Optional.of(hit.kind()), isShown(hit, text)));
             from = hit.end();

@@ -6,24 +6,33 @@ import java.util.Optional;
 
 /**
  * Step 3: who played with the learner, and what is masked.
- * @param partner id, {@link #OUTSIDE} or empty
+ * @param partner id, {@link #OUTSIDE}, {@link #ALONE} or empty
  * @param observer id or empty
+ * @param mayBeAlone whether the learner can have written both sides
  * @param partnerTrouble key, as is `observerTrouble`
+ * @param played who played, where the talk is from a room and that stands
  */
 public record PeoplePage(
         ScenarioHead head,
         int revision,
         int stepReached,
+        boolean mayBeAlone,
         List<Learner> learners,
         String partner,
         String observer,
         Optional<String> partnerTrouble,
         Optional<String> observerTrouble,
         List<Hit> hits,
-        List<Line> lines)
+        List<Line> lines,
+        Optional<Played> played)
         implements Page {
     /** The value that stands for a colleague from outside the course. */
     public static final String OUTSIDE = "outside";
+    /** The value for a talk whose two sides the learner wrote. */
+    public static final String ALONE = "alone";
+
+    /** The names of who played. */
+    public record Played(String customer, Optional<String> observer) {}
 
     public record Learner(String id, String name, String department) {}
 

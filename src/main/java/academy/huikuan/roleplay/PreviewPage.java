@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * Step 4: what reviewers will read.
- * @param partner empty for a colleague from outside
+ * @param partner empty for a colleague from outside, or where the learner was alone
  * @param open exercises that would take it
  * @param refusal key of why it cannot be sent
  */
@@ -15,6 +15,7 @@ public record PreviewPage(
         int revision,
         List<Turn> turns,
         Optional<String> partner,
+        boolean alone,
         Optional<String> observer,
         int masked,
         int shown,

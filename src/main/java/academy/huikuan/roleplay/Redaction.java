@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 
 /**
  * Finds what belongs to a private person and covers it: telephone numbers, identity-card numbers (GB 11643, 18 digits with a right
- * check digit, or 15), bank cards (16 to 19 digits with a right Luhn digit), e-mail addresses; full-width digits too. Amounts,
- * dates, contract numbers and model names are left alone.
+ * check digit, or 15), bank cards (16 to 19 digits with a right Luhn digit), account numbers behind a word that says so, e-mail addresses;
+ * full-width digits too; and the names of people and companies that {@link Hidden} knows of. Amounts, dates, contract numbers and model
+ * names are left alone.
  */
 public final class Redaction {
     /** What was found. */
@@ -20,7 +21,9 @@ public final class Redaction {
         PHONE,
         ID_NUMBER,
         BANK_CARD,
-        EMAIL
+        EMAIL,
+        NAME,
+        COMPANY
     }
 
     /** @param start first character. @param end after the last */
@@ -58,6 +61,11 @@ public final class Redaction {
                             + NO_AMOUNT),
                     Redaction::isCard),
             new Rule(
+                    Kind.BANK_CARD,
+                    Pattern.compile("(?<=(?:[\u8D26\u5E10][\u53F7\u6237]|\u5361\u53F7|(?i:account)|(?i:a/c))[: \u662F\u4E3A]{0,4})"
+                            + "\\d(?:[ -]?\\d){8,31}(?![0-9A-Za-z])" + NO_AMOUNT),
+                    found -> true),
+            new Rule(
                     Kind.ID_NUMBER,
                     Pattern.compile(BEFORE + "[1-9]\\d{5}\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}" + AFTER + NO_AMOUNT),
                     Redaction::hasProvince),
@@ -85,8 +93,13 @@ public final class Redaction {
 
     private Redaction() {}
 
-    /** What must be covered, in the order of the text, without overlaps. */
+    /** The numbers and addresses that must be covered, in the order of the text, without overlaps. */
     public static List<Hit> find(String text) {
+        return find(text, Hidden.NOTHING);
+    }
+
+    /** As {@link #find(String)}, and names. */
+    static List<Hit> find(String text, Hidden hidden) {
         String plain = plain(text);
         List<Hit> hits = new ArrayList<>();
         for (Rule rule : RULES) {
@@ -96,6 +109,7 @@ public final class Redaction {
                 if (rule.right().test(found.group()) && hits.stream().noneMatch(other -> overlap(hit, other))) hits.add(hit);
             }
         }
+        for (Hit hit : hidden.find(plain)) if (hits.stream().noneMatch(other -> overlap(hit, other))) hits.add(hit);
         hits.sort(Comparator.comparingInt(Hit::start));
         return hits;
     }
@@ -106,9 +120,13 @@ public final class Redaction {
      * @param labels for every kind
      */
     public static String masked(String text, Predicate<Hit> shown, Map<Kind, String> labels) {
+        return masked(text, Hidden.NOTHING, shown, labels);
+    }
+
+    static String masked(String text, Hidden hidden, Predicate<Hit> shown, Map<Kind, String> labels) {
         StringBuilder result = new StringBuilder();
         int from = 0;
-        for (Hit hit : find(text)) {
+        for (Hit hit : find(text, hidden)) {
             if (shown.test(hit)) continue;
             result.append(text, from, hit.start()).append(labels.get(hit.kind()));
             from = hit.end();

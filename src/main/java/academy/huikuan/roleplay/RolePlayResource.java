@@ -40,6 +40,7 @@ public class RolePlayResource {
     private final SoloStore runs;
     private final DraftStore drafts;
     private final BriefStore briefs;
+    private final PlayedTalkStore played;
     private final Access access;
     private final SampleDoor door;
     private final CurrentPerson me;
@@ -55,6 +56,7 @@ public class RolePlayResource {
             SoloStore runs,
             DraftStore drafts,
             BriefStore briefs,
+            PlayedTalkStore played,
             CohortStore cohorts,
             CurrentPerson me,
             Visit visit,
@@ -66,6 +68,7 @@ public class RolePlayResource {
         this.runs = runs;
         this.drafts = drafts;
         this.briefs = briefs;
+        this.played = played;
         this.access = new Access(me, cohorts, scenarios);
         this.door = new SampleDoor(me, access, briefs, drafts);
         this.me = me;
@@ -162,7 +165,8 @@ public class RolePlayResource {
                                 shown.turnNumber(),
                                 shown.place(),
                                 shown.coveredAt()))
-                        .toList());
+                        .toList(),
+                played.submittedIn(cohorts, scenario.id()));
     }
 
     @GET

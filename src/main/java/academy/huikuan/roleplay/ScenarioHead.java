@@ -24,7 +24,7 @@ public record ScenarioHead(
         int mostTurns,
         List<String> skills) {
 
-    static ScenarioHead of(Scenario scenario, String unitTitle, Language language) {
+    public static ScenarioHead of(Scenario scenario, String unitTitle, Language language) {
         Deal deal = scenario.deal();
         return new ScenarioHead(
                 scenario.id(),

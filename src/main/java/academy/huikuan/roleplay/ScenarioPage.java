@@ -31,7 +31,7 @@ public record ScenarioPage(
         Optional<Records> records)
         implements Page {
     /** Who opened the private brief, and who showed again what was masked. */
-    public record Records(List<Opened> opened, List<Shown> shown) {}
+    public record Records(List<Opened> opened, List<Shown> shown, List<PlayedTalkStore.Submitted> played) {}
 
     public record Opened(String name, Instant at) {}
 

@@ -58,7 +58,7 @@ public class Scenarios {
     }
 
     /** What a scenario is about, in the authors' words: excuse, situation, special. */
-    List<String> themes(Scenario scenario) {
+    public List<String> themes(Scenario scenario) {
         Scenario.Theme theme = scenario.theme();
         return Stream.of(
                         theme.excuse().map(matrix.excuses()::get),

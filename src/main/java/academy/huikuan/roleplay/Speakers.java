@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Knows by a label in a transcript which side speaks: role words, the names in the story, the learner's own name. */
@@ -55,6 +56,40 @@ final class Speakers {
     /** Whether the words before a colon can be no one's name. */
     static boolean isNobody(String label) {
         return words("notspeakers").stream().anyMatch(label.toLowerCase(Locale.ROOT)::endsWith);
+    }
+
+    /** Whether a label names a role and no person. */
+    static boolean isRole(String label) {
+        String plain = label.strip().toLowerCase(Locale.ROOT).replaceFirst("[0-9\u4E00\u4E8C\u4E09\u7532\u4E59]$", "").strip();
+        return ROLES.stream().anyMatch(word -> word.text().equals(plain)) || words("anonymous").contains(plain);
+    }
+
+    /** The surname of someone who is called by surname and title. */
+    static Optional<String> titled(String name) {
+        return words("titles").stream()
+                .filter(title -> name.endsWith(title) && name.length() - title.length() == 1)
+                .map(title -> name.substring(0, 1))
+                .findFirst();
+    }
+
+    /** Whether a label is what someone or something is called, rather than a full name: its parts say nothing of a person. */
+    static boolean isCalled(String label) {
+        return words("callings").stream().anyMatch(label::startsWith) || words("bodies").stream().anyMatch(label::endsWith);
+    }
+
+    /** Any title, as a regular expression. */
+    static String titles() {
+        return words("titles").stream().map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")"));
+    }
+
+    /** How many characters at the beginning of what looks like a company's name belong to the sentence before it. */
+    static int beforeCompany(String found) {
+        int most = 0;
+        for (String word : words("beforecompany")) {
+            int at = found.lastIndexOf(word);
+            if (at >= 0) most = Math.max(most, at + word.length());
+        }
+        return most;
     }
 
     private static Optional<Turn.Side> role(String label) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /** Asks all rules whether and where someone may hand in another transcript. */
-final class Submissions {
+public final class Submissions {
     private Submissions() {}
 
     /** The exercises that would take it now, the course's own first. */
@@ -17,7 +17,7 @@ final class Submissions {
     }
 
     /** @return where no exercise takes it, the first reason why not */
-    static Optional<String> refusal(Iterable<SubmissionRule> rules, PersonId author, CohortId cohort, Scenario scenario) {
+    public static Optional<String> refusal(Iterable<SubmissionRule> rules, PersonId author, CohortId cohort, Scenario scenario) {
         List<SubmissionRule.Destination> all = all(rules, author, cohort, scenario);
         if (all.stream().anyMatch(one -> one.refusal().isEmpty())) return Optional.empty();
         return all.stream().findFirst().flatMap(SubmissionRule.Destination::refusal);

@@ -5,6 +5,8 @@ import academy.huikuan.people.CurrentPerson;
 import academy.huikuan.people.Role;
 import academy.huikuan.platform.JsonText;
 import academy.huikuan.platform.Refusal;
+import academy.huikuan.platform.Secrets;
+import academy.huikuan.roleplay.transcript.Upload;
 import academy.huikuan.web.Allow;
 import academy.huikuan.web.Visit;
 import jakarta.enterprise.context.Dependent;
@@ -80,28 +82,34 @@ public class SubmitResource {
         refuseIfRuled(scenario);
         String text = Transcript.clean(new String(bytes(parts, "text"), StandardCharsets.UTF_8));
         byte[] file = bytes(parts, "file");
-        if (file.length > 0) {
-            try {
-                text = Transcript.clean(TextFile.read(file));
-            } catch (Refusal.Invalid noText) {
-                return again(page(scenario, text, unsent(scenario), List.of(new Trouble(noText.key(), noText.arguments()))));
-            }
+        if (file.length == 0) return taken(scenario, text);
+        try {
+            return taken(scenario, Transcript.clean(Upload.text(fileName(parts), file)));
+        } catch (Refusal.Invalid notTaken) {
+            Optional<Draft> draft = text.isBlank() || text.length() > Limits.LONGEST_PASTE ? unsent(scenario) : Optional.of(kept(scenario, text));
+            return again(page(scenario, text, draft, List.of(new Trouble(notTaken.key(), notTaken.arguments()))));
         }
-        return taken(scenario, text);
+    }
+
+    /** The draft with that text in it. */
+    private Draft kept(Scenario scenario, String text) {
+        Draft draft = drafts.open(me.id(), access.cohort().id(), scenario.id());
+        if (!text.equals(draft.pasted())) draft.paste(text, clock.instant());
+        return draft;
     }
 
     /** Reads the text, unless it is the same as before: then corrections already made stay. */
     private Response taken(Scenario scenario, String text) {
         TranscriptReader.Reading reading =
                 TranscriptReader.read(text, new Speakers(scenario.deal(), List.of(me.person().name())));
-        if (text.length() > Limits.LONGEST_TEXT)
+        if (text.length() > Limits.LONGEST_PASTE)
             return again(page(scenario, text, unsent(scenario), reading.troubles()));
         Draft draft = drafts.open(me.id(), access.cohort().id(), scenario.id());
         boolean known = draft.hasRead(text);
         if (!text.equals(draft.pasted())) draft.paste(text, clock.instant());
         if (!reading.troubles().isEmpty()) return again(page(scenario, text, Optional.of(draft), reading.troubles()));
-        if (!known) draft.read(reading.transcript(), clock.instant());
-        return next(scenario, "/submit/turns");
+        if (!known) draft.read(reading.transcript(), reading.asks(), clock.instant());
+        return next(scenario, draft.asksSpeakers() ? "/submit/speakers" : "/submit/turns");
     }
 
     /** Keeps the text while it is typed. */
@@ -113,10 +121,9 @@ public class SubmitResource {
         Scenario scenario = access.learnt(id);
         refuseIfRuled(scenario);
         String clean = Transcript.clean(text);
-        if (clean.length() > Limits.LONGEST_TEXT) throw new Refusal.Invalid("roleplay.trouble.long", clean.length(), Limits.LONGEST_TEXT);
-        Draft draft = drafts.open(me.id(), access.cohort().id(), scenario.id());
-        if (!clean.equals(draft.pasted())) draft.paste(clean, clock.instant());
-        return kept(draft);
+        if (clean.length() > Limits.LONGEST_PASTE)
+            throw new Refusal.Invalid("roleplay.trouble.long", clean.length(), Limits.LONGEST_PASTE);
+        return kept(kept(scenario, clean));
     }
 
     @GET
@@ -127,6 +134,8 @@ public class SubmitResource {
         Scenario scenario = access.learnt(id);
         Optional<Draft> draft = unsent(scenario).filter(one -> !one.transcript().turns().isEmpty());
         if (draft.isEmpty()) return next(scenario, "/submit");
+        if (draft.get().asksSpeakers() && draft.get().speakers().isEmpty()) return next(scenario, "/submit/speakers");
+        if (draft.get().room().isPresent()) return next(scenario, "/submit/people?notice=room-turns-stand");
         return Response.ok(page(scenario, draft.get().transcript(), List.of(), draft.get())).build();
     }
 
@@ -165,6 +174,7 @@ public class SubmitResource {
         return new PastePage(
                 head(scenario),
                 text,
+                "talk-" + Secrets.digest("talk:" + me.id() + ":" + scenario.id()).substring(0, 16),
                 me.person().name(),
                 draft.map(one -> one.transcript().turns().size()).orElse(0),
                 draft.map(Draft::stepReached).orElse(1),
@@ -174,7 +184,14 @@ public class SubmitResource {
 
     private TurnsPage page(Scenario scenario, Transcript transcript, List<Trouble> troubles, Draft draft) {
         return new TurnsPage(
-                head(scenario), transcript.turns(), transcript.unknown(), troubles, draft.revision(), draft.stepReached());
+                head(scenario),
+                transcript.turns(),
+                transcript.unknown(),
+                troubles,
+                draft.revision(),
+                draft.stepReached(),
+                draft.asksSpeakers(),
+                draft.originTurn());
     }
 
     private ScenarioHead head(Scenario scenario) {
@@ -192,6 +209,10 @@ public class SubmitResource {
 
     private static Response next(Scenario scenario, String path) {
         return Response.seeOther(URI.create("/roleplay/" + scenario.id() + path)).build();
+    }
+
+    private static String fileName(List<EntityPart> parts) {
+        return parts.stream().filter(part -> part.getName().equals("file")).findFirst().flatMap(EntityPart::getFileName).orElse("");
     }
 
     private static byte[] bytes(List<EntityPart> parts, String name) throws IOException {

@@ -38,7 +38,7 @@ public record Transcript(List<DraftTurn> turns) {
     }
 
     /** Without what no database or page can take: control characters, byte-order marks, halves of characters. */
-    static String clean(String text) {
+    public static String clean(String text) {
         StringBuilder kept = new StringBuilder();
         text.replace("\r\n", "\n").replace('\r', '\n').codePoints()
                 .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c))

@@ -8,7 +8,7 @@ import java.util.List;
  * @param arguments for the message, as text or numbers
  */
 public record Trouble(String key, List<Object> arguments) {
-    static Trouble of(String key, Object... arguments) {
+    public static Trouble of(String key, Object... arguments) {
         return new Trouble(key, List.of(arguments));
     }
 

@@ -17,8 +17,8 @@ import java.util.Properties;
 public final class Messages {
     /** The features that have message files. */
     public static final List<String> FEATURES =
-            List.of("web", "search", "people", "course", "quiz", "statistics", "roleplay", "grading", "progress", "records", "worksheet",
-            "drill", "marking", "authoring", "bank", "told", "exercise");
+            List.of("web", "search", "people", "course", "quiz", "statistics", "roleplay", "room", "grading", "progress", "records",
+            "worksheet", "drill", "marking", "authoring", "bank", "told", "exercise");
 
     private static final Map<Language, Map<String, String>> TEXTS = new EnumMap<>(Language.class);
 

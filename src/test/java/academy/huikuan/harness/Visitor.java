@@ -112,10 +112,19 @@ public final class Visitor {
 
     /** Sends an upload of one file, as a form does. */
     public Answer upload(String path, String field, String fileName, byte[] content) {
+        return send(path, field, "; filename=\"" + fileName + "\"\r\nContent-Type: application/octet-stream", content);
+    }
+
+    /** Sends a text in a form that could have a file as well. */
+    public Answer uploadText(String path, String field, String text) {
+        return send(path, field, "", text.getBytes(UTF_8));
+    }
+
+    private Answer send(String path, String field, String more, byte[] content) {
         String boundary = "----huikuan" + content.length;
         byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"_token\"\r\n\r\n" + token() + "\r\n--" + boundary
-                        + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + fileName
-                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                        + "\r\nContent-Disposition: form-data; name=\"" + field + "\"" + more
+                        + "\r\n\r\n")
                 .getBytes(UTF_8);
         byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(UTF_8);
         return send(request(path)

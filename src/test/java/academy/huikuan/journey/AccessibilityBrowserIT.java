@@ -44,7 +44,7 @@ class AccessibilityBrowserIT {
                 .contains(
                         "/", "/course", "/course/*", "/course/*/*", "/course/*/print", "/quiz/*", "/quiz/*/attempt/*/result",
                         "/quiz/*/attempt/*/*", "/roleplay", "/roleplay/*", "/roleplay/*/brief", "/roleplay/*/solo", "/roleplay/*/solo/*",
-                        "/roleplay/*/submit", "/reviews", "/reviews/*", "/results", "/results/*", "/search", "/glossary", "/notes",
+                        "/roleplay/*/submit", "/roleplay/rooms", "/roleplay/rooms/*", "/roleplay/*/rooms", "/reviews", "/reviews/*", "/results", "/results/*", "/results/*/replays", "/search", "/glossary", "/notes",
                         "/notes/*/delete", "/me", "/forms", "/forms/*", "/forms/*/blank", "/forms/*/example", "/sheets/*", "/sheets/*/print", "/quizzes",
                         "/sheets/*/delete", "/drill");
     }

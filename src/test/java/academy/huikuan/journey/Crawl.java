@@ -15,17 +15,18 @@ final class Crawl {
     /** Words of addresses that tell kinds of pages apart; all others name a thing, such as a unit. */
     private static final Set<String> WORDS = Set.of(
             "accommodations", "admin", "again", "answers", "attempt", "authoring", "banks", "blank", "brief", "cards", "check",
-            "cohorts", "confirm", "course", "definitions", "delete", "departments", "edit", "essay", "example", "export", "exports", "forms", "glossary",
+            "cohorts", "compare", "confirm", "course", "definitions", "delete", "departments", "edit", "essay", "example", "export",
+            "exports", "forms", "glossary",
             "grading", "history", "import", "learners", "list", "marking", "me", "new", "notes", "people", "pick", "preview", "print",
-            "questions", "quiz", "quizzes", "records", "regrade", "result", "results", "retention", "reviews", "roleplay", "samples",
-            "search", "settings", "sheets", "solo", "statistics", "submit", "submitted", "trainer",
+            "questions", "quiz", "quizzes", "records", "regrade", "replays", "result", "results", "retention", "reviews", "roleplay", "rooms", "samples",
+            "search", "settings", "sheets", "solo", "speakers", "statistics", "submit", "submitted", "trainer",
             "turns");
     /** What a link may download. */
     private static final Set<String> FILES = Set.of("/admin/import/template", "/course/huikuan.epub");
 
     /** A message's key that stands in the place of its text. */
     private static final String KEY =
-            "\\b(course|search|quiz|statistics|roleplay|grading|progress|records|worksheet|people|web|notice|refusal|drill|authoring|marking|bank|told)\\.[a-z][a-z0-9-]+\\b";
+            "\\b(course|search|quiz|statistics|roleplay|room|grading|progress|records|worksheet|people|web|notice|refusal|drill|authoring|marking|bank|told)\\.[a-z][a-z0-9-]+\\b";
 
     private final Browser browser;
     private final String name;

@@ -47,4 +47,13 @@ class LateFormTest {
     void the_way_back_is_a_path_of_the_product(String referrer, String page) {
         assertThat(LateForm.page(referrer)).isEqualTo(page);
     }
+
+    @Test
+    void of_an_upload_the_texts_are_given_back_and_the_files_are_not() {
+        String body = String.join("\r\n", "--b1", "Content-Disposition: form-data; name=\"_token\"", "", TOKEN, "--b1",
+                "Content-Disposition: form-data; name=\"text\"", "", WRITTEN, "--b1",
+                "Content-Disposition: form-data; name=\"file\"; filename=\"a.txt\"", "", "what stands in a file", "--b1--", "");
+        assertThat(LateForm.parts(body.getBytes(StandardCharsets.UTF_8), "b1", TOKEN)).containsExactly(WRITTEN);
+        assertThat(LateForm.parts(body.getBytes(StandardCharsets.UTF_8), "b1", "b".repeat(40))).isEmpty();
+    }
 }

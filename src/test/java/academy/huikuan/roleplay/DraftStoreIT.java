@@ -203,4 +203,41 @@ class DraftStoreIT {
                 shown.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, hit -> hit.getValue().reason()));
         return said(new Masks(draft.id(), draft.transcript(), reasons).masked().said());
     }
+
+    @Test
+    void a_copied_chat_waits_until_everyone_has_a_role_and_no_name_is_handed_in() {
+        Cohort cohort = somebody.cohort();
+        Person author = somebody.learnerOf(cohort);
+        String chat = "罗一凡 2026/11/3 10:22:31\n沈总，14.2 万的事\n罗一凡 2026/11/3 10:22:50\n您看哪天？\n沈未 2026/11/3 10:23:02\n一凡，30 号\n";
+        Deal deal = new Deal("x", "恒拓", "博远建材", "孙佳，采购主管", "孙佳", List.of("何敏"), "风机", 142_000, java.time.LocalDate.of(2026, 10, 31));
+
+        transaction.run(() -> {
+            Draft draft = drafts.open(author.id(), cohort.id(), SCENARIO);
+            draft.paste(chat, time.instant());
+            TranscriptReader.Reading reading = TranscriptReader.read(chat, new Speakers(deal, List.of()));
+            draft.read(reading.transcript(), reading.asks(), time.instant());
+        });
+        assertThat(newest(author).asksSpeakers()).isTrue();
+        assertThat(newest(author).speakers()).isEmpty();
+        assertThat(newest(author).stepReached()).isEqualTo(2);
+
+        transaction.run(() -> {
+            Draft draft = drafts.locked(author.id(), SCENARIO);
+            SpeakerMap map = new SpeakerMap(true, Map.of("罗一凡", SpeakerMap.As.SALES, "沈未", SpeakerMap.As.CUSTOMER));
+            draft.map(map, map.applied(draft.transcript()), time.instant());
+            draft.name(Optional.empty(), false, Optional.empty(), time.instant());
+        });
+        assertThat(newest(author).speakers()).contains(new SpeakerMap(true, Map.of("罗一凡", SpeakerMap.As.SALES, "沈未", SpeakerMap.As.CUSTOMER)));
+
+        transaction.run(() -> {
+            Draft draft = drafts.locked(author.id(), SCENARIO);
+            Hidden hidden = Hidden.of(deal, List.of(author.name()), draft.speakers().orElseThrow().people());
+            drafts.submit(draft, new Masks(draft.id(), draft.transcript(), hidden, Map.of()).masked(), cohort);
+        });
+        Draft sent = newest(author);
+        assertThat(sent.transcript().turns()).hasSize(2).allMatch(turn -> turn.speaker().isEmpty());
+        assertThat(said(sent.transcript().said())).contains("〔隐名〕", "14.2 万").doesNotContain("沈", "一凡", "10:2", "2026");
+        assertThat(sent.speakers()).isEmpty();
+        assertThat(heard.of(author)).singleElement().satisfies(event -> assertThat(said(event.turns())).doesNotContain("沈", "一凡"));
+    }
 }

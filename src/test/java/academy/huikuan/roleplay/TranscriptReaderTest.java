@@ -114,11 +114,14 @@ class TranscriptReaderTest {
     void troubles_name_the_line() {
         assertThat(read(" \n")).extracting(TranscriptReader.Reading::troubles).isEqualTo(List.of(Trouble.of("roleplay.trouble.nothing")));
         assertThat(read("销售：您好").troubles()).containsExactly(Trouble.of("roleplay.trouble.few", 2));
-        assertThat(read("销售：好\n\n客户：" + "长".repeat(1001)).troubles())
-                .containsExactly(Trouble.of("roleplay.trouble.long-line", 3, 1001, 1000));
-        assertThat(read("销售：" + "长".repeat(20_000)).troubles()).containsExactly(Trouble.of("roleplay.trouble.long", 20_003, 20_000));
-        assertThat(read("销售：好\n".repeat(201)).troubles()).containsExactly(Trouble.of("roleplay.trouble.many", 201, 200));
+        assertThat(read("销售：好\n\n客户：" + "长".repeat(2001)).troubles())
+                .containsExactly(Trouble.of("roleplay.trouble.long-line", 3, 2001, 2000));
+        assertThat(read("销售：" + "长".repeat(60_000)).troubles()).containsExactly(Trouble.of("roleplay.trouble.long", 60_003, 60_000));
+        assertThat(read("销售：好\n".repeat(401)).troubles()).containsExactly(Trouble.of("roleplay.trouble.many", 401, 400));
         assertThat(read("销售：好\n".repeat(200)).troubles()).isEmpty();
+        assertThat(read("沈未 2026/11/3 10:22:31\n好\n".repeat(1000)).troubles()).isEmpty();
+        assertThat(read("沈未 2026/11/3 10:22:31\n好\n".repeat(1001)).troubles())
+                .containsExactly(Trouble.of("roleplay.trouble.many", 1001, 1000));
     }
 
     @Test

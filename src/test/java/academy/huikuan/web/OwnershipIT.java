@@ -219,9 +219,24 @@ class OwnershipIT {
         assertThat(telling).as("what learner17 has pasted").isNotEmpty();
         for (String number : List.of("learner18", "learner1")) {
             Visitor other = demo.signedIn(number);
-            for (String step : List.of("", "/turns", "/people", "/preview"))
+            for (String step : List.of("", "/speakers", "/turns", "/people", "/preview"))
                 assertThat(other.get(page + step).text()).as(number).doesNotContain(telling);
         }
+    }
+
+    @Test
+    void a_replay_shows_to_its_author_only() {
+        String work = "/results/" + demo.found("learner1", "/results", "/results/{id}");
+        String replay = demo.signedIn("learner1").post(work + "/replays", Map.of("turn", "3")).location().replaceFirst("^https?://[^/]+", "");
+        assertThat(demo.signedIn("learner1").get(replay).status()).isEqualTo(200);
+        for (String number : List.of("learner2", "stranger")) {
+            Visitor other = demo.signedIn(number);
+            assertThat(other.get(work + "/replays").status()).as(number).isEqualTo(404);
+            assertThat(other.post(work + "/replays", Map.of("turn", "1")).status()).as(number).isEqualTo(404);
+            for (String page : List.of("", "/compare")) assertThat(other.get(replay + page).status()).as(number + page).isEqualTo(404);
+            for (String form : List.of("", "/draft", "/room")) assertThat(other.post(replay + form, Map.of("action", "save")).status()).as(number + form).isEqualTo(404);
+        }
+        for (String number : List.of("trainer1", "hr", "admin")) assertThat(demo.signedIn(number).get(replay).status()).as(number).isEqualTo(403);
     }
 
     @Test

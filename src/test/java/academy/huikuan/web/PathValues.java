@@ -20,7 +20,8 @@ final class PathValues {
             Map.entry("submission", NO_ID), Map.entry("exercise", NO_ID), Map.entry("review", NO_ID), Map.entry("attempt", NO_ID), Map.entry("export", NO_ID),
             Map.entry("run", NO_ID), Map.entry("question", "unknown"), Map.entry("form", "unknown"), Map.entry("sheet", NO_ID),
             Map.entry("note", NO_ID), Map.entry("card", NO_ID), Map.entry("answer", NO_ID), Map.entry("own", "own-0000000000"),
-            Map.entry("upload", NO_ID), Map.entry("accommodation", NO_ID), Map.entry("essay", NO_ID));
+            Map.entry("upload", NO_ID), Map.entry("accommodation", NO_ID), Map.entry("essay", NO_ID),
+            Map.entry("replay", NO_ID), Map.entry("room", NO_ID));
 
     static final List<String> ODD_IDS = List.of(
             "%20", "%27%20or%201=1--", "%E4%BD%A0", "a".repeat(300), "-1", "99999999999999999999", "%3Cscript%3E", "%2525", "..%5C",
@@ -33,9 +34,9 @@ final class PathValues {
     static final List<String> ODD_TEXTS = List.of("", "%zz", "x\u0000y", "\uD83D\uDE00".repeat(200), "99999999999");
 
     private static final List<String> FIELDS = List.of(
-            "action", "again", "amount", "atonce", "answer", "asof", "cohort", "customer", "comment", "department", "find", "format", "from",
+            "action", "again", "amount", "as-0", "by", "lost", "moved", "part", "payment", "pen", "replace", "room", "atonce", "answer", "asof", "cohort", "customer", "comment", "department", "find", "format", "from",
             "given", "go", "items.0.amount", "attempts", "closes", "minutes", "opens", "option.0.text", "percent", "prompt", "quiz", "reason",
-            "unlock", "keep", "key", "language", "line", "name", "number", "observer", "on", "overridden", "page", "partner", "password", "person",
+            "unlock", "keep", "key", "label-0", "language", "line", "merge", "name", "number", "observer", "on", "overridden", "page", "partner", "password", "person",
             "question", "red-line", "revision", "role", "run", "search", "section", "section.0.draw", "seed", "seen", "sequence", "shown", "side-0",
             "since", "source", "speaker-0", "state", "status", "step", "text", "text-0", "title", "to", "turn", "unit", "unknown-0", "who-0", "scenario", "kind", "rule",
             "release", "rubric", "criterion", "size", "exercise");
@@ -65,11 +66,14 @@ final class PathValues {
         values.put("exercise", demo.found("trainer1", "/exercises", "/exercises/{id}\""));
         values.put("review", demo.found("learner1", "/reviews", "/reviews/{id}"));
         values.put("run", demo.found("learner1", "/roleplay/m1-boyuan/solo", "/roleplay/m1-boyuan/solo/{id}"));
+        String replays = "/results/" + values.get("submission") + "/replays";
+        values.put("replay", demo.signedIn("learner1").post(replays, Map.of("turn", "2")).location().replaceFirst(".*/", ""));
         values.put("learner", demo.found("trainer1", "/trainer", "/trainer/[0-9a-f-]{36}/{id}"));
         values.put("/admin/people/{id}", demo.found("admin", "/admin?find=learner23", "/admin/people/{id}"));
         values.put("/admin/cohorts/{id}", demo.secondCohort());
         values.put("/admin/first-links/cohort/{id}", cohort);
         values.put("essay", demo.found("trainer1", "/marking", "/marking/essay/{id}"));
+        values.put("room", demo.found("learner1", "/roleplay/rooms", "/roleplay/rooms/{id}\""));
         demo.signedIn("hr").post("/records/export", Map.of("format", "csv"));
         values.put("export", demo.found("hr", "/records/exports", "/records/exports/{id}/again"));
         demo.signedIn("learner1").post("/course/stages/ladder/bookmark", Map.of("on", "true"));

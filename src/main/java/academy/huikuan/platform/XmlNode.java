@@ -1,4 +1,4 @@
-package academy.huikuan.bank;
+package academy.huikuan.platform;
 
 import java.util.List;
 import java.util.Map;
@@ -11,38 +11,38 @@ import java.util.stream.Stream;
  * @param text of a text; empty for an element
  * @param line where the element begins
  */
-record XmlNode(String name, Map<String, String> attributes, List<XmlNode> children, String text, int line) {
-    static XmlNode text(String text, int line) {
+public record XmlNode(String name, Map<String, String> attributes, List<XmlNode> children, String text, int line) {
+    public static XmlNode text(String text, int line) {
         return new XmlNode("", Map.of(), List.of(), text, line);
     }
 
-    boolean isText() {
+    public boolean isText() {
         return name.isEmpty();
     }
 
-    Optional<XmlNode> child(String wanted) {
+    public Optional<XmlNode> child(String wanted) {
         return children.stream().filter(node -> node.name.equals(wanted)).findFirst();
     }
 
-    List<XmlNode> children(String wanted) {
+    public List<XmlNode> children(String wanted) {
         return children.stream().filter(node -> node.name.equals(wanted)).toList();
     }
 
-    List<XmlNode> elements() {
+    public List<XmlNode> elements() {
         return children.stream().filter(node -> !node.isText()).toList();
     }
 
     /** This and everything in it, in the file's order. */
-    Stream<XmlNode> all() {
+    public Stream<XmlNode> all() {
         return Stream.concat(Stream.of(this), children.stream().flatMap(XmlNode::all));
     }
 
     /** All text in it, without space around it. */
-    String content() {
+    public String content() {
         return raw().strip();
     }
 
-    String raw() {
+    public String raw() {
         if (isText()) return text;
         StringBuilder all = new StringBuilder();
         children.forEach(node -> all.append(node.raw()));
@@ -50,12 +50,12 @@ record XmlNode(String name, Map<String, String> attributes, List<XmlNode> childr
     }
 
     /** The text of a child; empty where there is none. */
-    String content(String child) {
+    public String content(String child) {
         return child(child).map(XmlNode::content).orElse("");
     }
 
     /** An attribute's value; empty where it lacks. */
-    String attribute(String wanted) {
+    public String attribute(String wanted) {
         return attributes.getOrDefault(wanted, "").strip();
     }
 }

@@ -1,33 +1,21 @@
-package academy.huikuan.bank;
+package academy.huikuan.platform;
 
-import academy.huikuan.platform.Problem;
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 
 /** Reads bytes as text, and names the encoding of what cannot be read. */
-final class Encodings {
+public final class Encodings {
     private static final int SURE = 60;
 
     private Encodings() {}
 
-    /** A file's text; a problem where it is not UTF-8 or too large. */
-    static Optional<String> utf8(String file, byte[] bytes, List<Problem> problems) {
-        if (bytes.length > Limits.MOST_BYTES) {
-            problems.add(new Problem(file, 1, "the file is larger than " + Limits.MOST_BYTES / 1024 / 1024 + " MB"));
-            return Optional.empty();
-        }
-        Optional<String> text = wide(bytes).isPresent() ? Optional.empty() : decoded(bytes, StandardCharsets.UTF_8);
-        if (text.isEmpty()) problems.add(new Problem(file, 1, "the file is " + name(bytes) + "; save it as UTF-8"));
-        return text;
-    }
-
-    static Optional<String> decoded(byte[] bytes, Charset charset) {
+    /** The text in that encoding; empty where the bytes are none. */
+    public static Optional<String> decoded(byte[] bytes, Charset charset) {
         try {
             return Optional.of(charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
         } catch (CharacterCodingException other) {
@@ -36,7 +24,7 @@ final class Encodings {
     }
 
     /** UTF-16 or UTF-32, by its first bytes; text without a byte-order mark is told by the zeros in it. */
-    static Optional<String> wide(byte[] bytes) {
+    public static Optional<String> wide(byte[] bytes) {
         int first = bytes.length < 1 ? 1 : bytes[0] & 0xFF;
         int second = bytes.length < 2 ? 1 : bytes[1] & 0xFF;
         int third = bytes.length < 3 ? 1 : bytes[2] & 0xFF;
@@ -64,7 +52,8 @@ final class Encodings {
         return 2 * usual > pairs;
     }
 
-    private static String name(byte[] bytes) {
+    /** What the encoding of these bytes, which are not UTF-8, probably is. */
+    public static String name(byte[] bytes) {
         Optional<String> wide = wide(bytes);
         if (wide.isPresent())
             return wide.get().replaceFirst("LE$", " (little endian)").replaceFirst("BE$", " (big endian)");
@@ -74,5 +63,10 @@ final class Encodings {
         boolean western = best != null && best.getName().matches("ISO-8859-.*|windows-.*") && !chinese(bytes);
         if (!western && decoded(bytes, Charset.forName("GB18030")).isPresent()) return "GB18030 (GBK)";
         return best == null || best.getName().equals("UTF-8") ? "not UTF-8" : best.getName() + " or another encoding than UTF-8";
+    }
+
+    /** The text of UTF-8, or nothing; UTF-16 and UTF-32 without a mark could pass for it and do not. */
+    static Optional<String> utf8(byte[] bytes) {
+        return wide(bytes).isPresent() ? Optional.empty() : decoded(bytes, StandardCharsets.UTF_8);
     }
 }

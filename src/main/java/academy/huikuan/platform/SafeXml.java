@@ -1,6 +1,5 @@
-package academy.huikuan.bank;
+package academy.huikuan.platform;
 
-import academy.huikuan.platform.Problem;
 import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
@@ -21,22 +21,23 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** Reads XML that strangers send: no DOCTYPE and so no entities of its own, nothing from outside, no endless depth, UTF-8 or UTF-16. */
-final class SafeXml {
+public final class SafeXml {
     private static final Pattern ENCODING = Pattern.compile("^<\\?xml[^>]{0,200}?\\sencoding\\s*=\\s*[\"']([A-Za-z0-9._:-]{1,40})[\"']");
     private static final int HEAD = 300;
     /** UTF-8, as some makers misspell it, and what is a part of it. */
     private static final Set<String> SAME = Set.of("UTF-8", "UTF8", "US-ASCII", "ASCII");
 
-    private final String file;
-    private final List<Problem> problems;
+    private final Unsafe.Bounds bounds;
+    private final Consumer<Unsafe> refused;
+    private int elements;
 
-    private SafeXml(String file, List<Problem> problems) {
-        this.file = file;
-        this.problems = problems;
+    private SafeXml(Unsafe.Bounds bounds, Consumer<Unsafe> refused) {
+        this.bounds = bounds;
+        this.refused = refused;
     }
 
-    /** A file's text in the encoding that it declares; a problem where that is neither UTF-8 nor UTF-16. */
-    static Optional<String> decoded(String file, byte[] bytes, List<Problem> problems) {
+    /** A file's text in the encoding that it declares; refused where that is neither UTF-8 nor UTF-16. */
+    public static Optional<String> decoded(byte[] bytes, Unsafe.Bounds bounds, Consumer<Unsafe> refused) {
         Optional<String> wide = Encodings.wide(bytes).filter(name -> name.startsWith("UTF-16"));
         String head = new String(bytes, 0, Math.min(HEAD, bytes.length), wide.isPresent() ? Charset.forName(wide.get())
                 : StandardCharsets.ISO_8859_1);
@@ -44,28 +45,33 @@ final class SafeXml {
         String name = declared.find() ? declared.group(1).toUpperCase(Locale.ROOT) : wide.isPresent() ? "UTF-16" : "UTF-8";
         boolean fits = wide.isPresent() ? name.startsWith("UTF-16") : SAME.contains(name);
         if (!fits) {
-            problems.add(new Problem(file, 1, "the file's encoding is " + name
-                    + (wide.isPresent() || name.startsWith("UTF-16") ? " by its first line, but not by its bytes" : "")
-                    + "; save it as UTF-8"));
+            refused.accept(encoding(name, "the file's encoding is " + name
+                    + (wide.isPresent() || name.startsWith("UTF-16") ? " by its first line, but not by its bytes" : "")));
             return Optional.empty();
         }
-        if (wide.isEmpty()) return Encodings.utf8(file, bytes, problems).map(SafeXml::unmarked);
-        if (bytes.length > Limits.MOST_BYTES) {
-            problems.add(new Problem(file, 1, "the file is larger than " + Limits.MOST_BYTES / 1024 / 1024 + " MB"));
+        if (bytes.length > bounds.bytes()) {
+            int megabytes = bounds.bytes() / 1024 / 1024;
+            refused.accept(new Unsafe(Unsafe.Reason.TOO_LARGE, 1, "", "the file is larger than " + megabytes + " MB"));
             return Optional.empty();
         }
-        Optional<String> text = Encodings.decoded(bytes, Charset.forName(wide.get()));
-        if (text.isEmpty()) problems.add(new Problem(file, 1, "the file is not " + wide.get() + ", though it begins so; save it as UTF-8"));
+        Optional<String> text = wide.isEmpty() ? Encodings.utf8(bytes) : Encodings.decoded(bytes, Charset.forName(wide.get()));
+        if (text.isEmpty())
+            refused.accept(encoding(name, wide.isEmpty() ? "the file is " + Encodings.name(bytes)
+                    : "the file is not " + wide.get() + ", though it begins so"));
         return text.map(SafeXml::unmarked);
+    }
+
+    private static Unsafe encoding(String name, String message) {
+        return new Unsafe(Unsafe.Reason.ENCODING, 1, name, message + "; save it as UTF-8");
     }
 
     private static String unmarked(String text) {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    /** The outermost element; empty, with a problem, where the text is no XML or none that is taken. */
-    static Optional<XmlNode> read(String file, String text, List<Problem> problems) {
-        return new SafeXml(file, problems).tree(text);
+    /** The outermost element; empty where the text is no XML or none that is taken. */
+    public static Optional<XmlNode> read(String text, Unsafe.Bounds bounds, Consumer<Unsafe> refused) {
+        return new SafeXml(bounds, refused).tree(text);
     }
 
     private static XMLInputFactory factory() {
@@ -87,7 +93,7 @@ final class SafeXml {
             return root;
         } catch (XMLStreamException wrong) {
             int line = wrong.getLocation() == null ? 1 : Math.max(1, wrong.getLocation().getLineNumber());
-            return refused(line, "not XML: " + told(wrong));
+            return refused(Unsafe.Reason.BROKEN_XML, line, "", "not XML: " + told(wrong));
         }
     }
 
@@ -97,8 +103,8 @@ final class SafeXml {
         return message.lines().findFirst().orElse("");
     }
 
-    private Optional<XmlNode> refused(int line, String message) {
-        problems.add(new Problem(file, line, message));
+    private Optional<XmlNode> refused(Unsafe.Reason reason, int line, String place, String message) {
+        refused.accept(new Unsafe(reason, line, place, message));
         return Optional.empty();
     }
 
@@ -119,13 +125,18 @@ final class SafeXml {
                 case XMLStreamConstants.DTD -> {
                     int doctype = (int) text.substring(0, Math.max(0, text.indexOf("<!DOCTYPE"))).chars().filter(sign -> sign == '\n')
                             .count();
-                    return refused(doctype + 1, "a DOCTYPE is not taken: it could name files and swell; delete it");
+                    return refused(Unsafe.Reason.DOCTYPE, doctype + 1, "", "a DOCTYPE is not taken: it could name files and swell; delete it");
                 }
                 case XMLStreamConstants.ENTITY_REFERENCE -> {
-                    return refused(line, "the entity '&" + reader.getLocalName() + ";' is unknown to XML; write the character itself");
+                    String entity = "&" + reader.getLocalName() + ";";
+                    return refused(
+                            Unsafe.Reason.ENTITY, line, entity, "the entity '" + entity + "' is unknown to XML; write the character itself");
                 }
                 case XMLStreamConstants.START_ELEMENT -> {
-                    if (open.size() >= Limits.DEEPEST) return refused(line, "more than " + Limits.DEEPEST + " elements within one another");
+                    if (open.size() >= bounds.depth())
+                        return refused(Unsafe.Reason.TOO_DEEP, line, "", "more than " + bounds.depth() + " elements within one another");
+                    if (++elements > bounds.elements())
+                        return refused(Unsafe.Reason.TOO_MANY_ELEMENTS, line, "", "more than " + bounds.elements() + " elements");
                     int from = open.isEmpty() ? Math.max(1, reader.getLocation().getLineNumber()) : line;
                     open.push(new Open(reader.getLocalName(), attributes(reader), new ArrayList<>(), from));
                 }
@@ -140,7 +151,7 @@ final class SafeXml {
                 default -> {}
             }
         }
-        return root.isPresent() ? root : refused(1, "not XML: there is no element");
+        return root.isPresent() ? root : refused(Unsafe.Reason.BROKEN_XML, 1, "", "not XML: there is no element");
     }
 
     private static Map<String, String> attributes(XMLStreamReader reader) {
