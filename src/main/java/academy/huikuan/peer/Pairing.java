@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.function.BiPredicate;
 
 /**
  * Which two works are compared next. The first four rounds are random, then each round pairs the works whose comparison tells most; about 15 % of
@@ -67,6 +69,25 @@ public final class Pairing {
             }
         }
         return best;
+    }
+
+    /**
+     * The one pair that tells most among those that are allowed, for a judge whom no pair of a round fits.
+     * @param allowed asked with the smaller place first
+     * @param seed which of them stands left
+     */
+    public static Optional<Pair> single(
+            int works, BiPredicate<Integer, Integer> allowed, Strengths strengths, Map<Long, Integer> met, long seed) {
+        Pair best = null;
+        double most = -1;
+        for (int one = 0; one < works; one++)
+            for (int other = one + 1; other < works; other++) {
+                double gain = strengths.gain(one, other) / (1L << Math.min(30, times(one, other, met)));
+                if (gain <= most || !allowed.test(one, other)) continue;
+                most = gain;
+                best = new Random(seed).nextBoolean() ? new Pair(one, other, false) : new Pair(other, one, false);
+            }
+        return Optional.ofNullable(best);
     }
 
     private static int times(int one, int other, Map<Long, Integer> met) {

@@ -16,16 +16,16 @@ final class Crawl {
     private static final Set<String> WORDS = Set.of(
             "accommodations", "admin", "again", "answers", "attempt", "authoring", "blank", "brief", "cards", "cohorts", "confirm",
             "course", "definitions", "delete", "departments", "edit", "essay", "example", "export", "exports", "forms", "glossary",
-            "grading", "history", "import", "learners", "list", "marking", "me", "new", "notes", "people", "pick", "preview", "print",
-            "questions", "quiz", "quizzes", "records", "regrade", "result", "results", "retention", "reviews", "roleplay", "samples",
-            "search", "settings", "sheets", "solo", "statistics", "submit", "submitted", "trainer",
+            "grading", "history", "import", "judge", "learners", "lines", "list", "marking", "me", "new", "notes", "people", "pick", "preview", "print",
+            "pk", "questions", "quiz", "quizzes", "records", "regrade", "result", "results", "retention", "reviews", "roleplay", "samples",
+            "board", "ceremony", "search", "settings", "sheets", "solo", "stage", "statistics", "submit", "submitted", "talk", "teams", "trainer",
             "turns");
     /** What a link may download. */
     private static final Set<String> FILES = Set.of("/admin/import/template", "/course/huikuan.epub");
 
     /** A message's key that stands in the place of its text. */
     private static final String KEY =
-            "\\b(course|search|quiz|statistics|roleplay|grading|progress|records|worksheet|people|web|notice|refusal|drill|authoring|marking)\\.[a-z][a-z0-9-]+\\b";
+            "\\b(course|search|quiz|statistics|roleplay|grading|progress|records|worksheet|people|web|notice|refusal|drill|authoring|marking|tournament)\\.[a-z][a-z0-9-]+\\b";
 
     private final Browser browser;
     private final String name;
