@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.BiPredicate;
 
 /**
@@ -88,6 +89,29 @@ public final class Pairing {
                 best = new Random(seed).nextBoolean() ? new Pair(one, other, false) : new Pair(other, one, false);
             }
         return Optional.ofNullable(best);
+    }
+
+    /** Now and then a pair drawn among those that are allowed, to test the ranking; otherwise the one of {@link #single} for two contenders. */
+    public static Optional<Pair> decisive(
+            int works,
+            Set<Integer> contenders,
+            BiPredicate<Integer, Integer> allowed,
+            Strengths strengths,
+            Map<Long, Integer> met,
+            long seed) {
+        Random random = new Random(seed);
+        if (random.nextDouble() >= RESERVED)
+            return single(
+                    works,
+                    (one, other) -> contenders.contains(one) && contenders.contains(other) && allowed.test(one, other),
+                    strengths,
+                    met,
+                    seed);
+        List<Pair> all = new ArrayList<>();
+        for (int one = 0; one < works; one++)
+            for (int other = 0; other < works; other++)
+                if (one != other && allowed.test(one, other)) all.add(new Pair(one, other, true));
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(random.nextInt(all.size())));
     }
 
     private static int times(int one, int other, Map<Long, Integer> met) {

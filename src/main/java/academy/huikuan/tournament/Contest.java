@@ -166,7 +166,7 @@ class Contest {
 
     /** @throws Refusal.Conflict if it is not there yet, or has gone on */
     void needs(ContestState wanted) {
-        if (state != wanted) throw new Refusal.Conflict("tournament.not-" + wanted.id());
+        if (state != wanted) throw new Refusal.Conflict(wanted.needed());
     }
 
     ContestId id() {

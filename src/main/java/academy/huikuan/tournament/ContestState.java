@@ -19,6 +19,11 @@ public enum ContestState {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The key of why something cannot be done in other states. */
+    String needed() {
+        return "tournament.not-" + id();
+    }
+
     /** The kind of tag it is shown with. */
     public String tag() {
         return tag;

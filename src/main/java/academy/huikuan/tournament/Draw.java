@@ -7,13 +7,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 
 /**
  * Which two works a judge gets next. Pairs are drawn round by round for all judges together, as far as the plan goes; a judge gets the
  * first free one without the own team and never the same two works again. Where none of them fits, the pair that tells most of those
- * that do takes the place of a free one.
+ * that do takes the place of a free one. What goes beyond a ranking's plan is for the champion: contenders meet each other.
  */
 final class Draw {
     /**
@@ -79,7 +80,11 @@ final class Draw {
         slots.forEach(slot -> met.merge(slot.key(), 1, Integer::sum));
         int round = slots.stream().mapToInt(Slot::round).max().orElse(-1) + 1;
         int room = planned - slots.size();
-        if (room > 0) {
+        if (room > 0 && slots.size() >= Codes.planned(works)) {
+            Optional<Pairing.Pair> decisive =
+                    Pairing.decisive(works, Standing.contenders(works, strengths), fits, strengths, met, seed * 31 + slots.size());
+            if (decisive.isPresent()) return new Add(List.of(decisive.get()), round);
+        } else if (room > 0) {
             List<Pairing.Pair> pairs = Pairing.round(works, round, strengths, met, seed).stream().limit(room).toList();
             if (pairs.stream().anyMatch(pair -> fits.test(pair.left(), pair.right()))) return new Add(pairs, round);
         }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -85,12 +86,13 @@ class StageView {
         double low = standing.rows().stream().mapToDouble(Standing.Row::low).min().orElse(0);
         double high = standing.rows().stream().mapToDouble(Standing.Row::high).max().orElse(1);
         double unit = (BoardPage.WIDTH - 2 * MARGIN) / Math.max(1e-6, high - low);
+        Set<Integer> ahead = standing.leaders().stream().map(Standing.Row::work).collect(Collectors.toSet());
         boolean begun = standing.made() > 0;
         return standing.rows().stream()
                 .map(row -> new BoardPage.Row(
                         field.work(row.work()).code(),
                         rank(row),
-                        begun && row.best() == 1,
+                        begun && ahead.contains(row.work()),
                         MARGIN + (int) Math.round((row.low() - low) * unit),
                         MARGIN + (int) Math.round((row.strength() - low) * unit),
                         MARGIN + (int) Math.round((row.high() - low) * unit),

@@ -4,19 +4,25 @@ import academy.huikuan.peer.Strengths;
 import academy.huikuan.peer.Strengths.Won;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
 
 /**
- * How the works of a contest stand by one aspect. A rank is a range until the difference is clear: a work stands before another only
- * where that holds with at least 95 % probability.
+ * How the works of a contest stand by one aspect. A rank is a range until the difference is clear: it holds the true rank with nine in
+ * ten. A champion is named where one work is the strongest with nine in ten.
  */
 final class Standing {
     /** Comparisons of a work from which a champion may be named. */
     static final int FOR_CHAMPION = 20;
 
-    private static final double CLEAR = 0.95;
+    /** Share of the doubt that is left out at each end of a range, so that it holds nine in ten. */
+    private static final double TAIL = 0.05;
+    /** A champion is named from that probability of being the strongest. */
+    private static final double CLEAR = 0.9;
     /** A normal value's distance that holds nine in ten. */
     private static final double NINE_TENTHS = 1.6449;
     /** Fewer comparisons of each work tell nothing of reliability. */
@@ -33,10 +39,11 @@ final class Standing {
     /**
      * One work.
      * @param best smallest rank it may have, from 1. @param worst largest
+     * @param first probability that it is the strongest
      * @param low end of the interval that holds its strength with nine in ten. @param high other end
      * @param compared how often
      */
-    record Row(int work, double strength, double low, double high, int best, int worst, int compared) {}
+    record Row(int work, double strength, double low, double high, int best, int worst, double first, int compared) {}
 
     /** Reserved pairs, and how many of them went as the others had foretold. */
     record Agreement(int right, int of) {}
@@ -82,6 +89,7 @@ final class Standing {
             compared[won.winner()]++;
             compared[won.loser()]++;
         }
+        double[][] ranks = strengths.ranks();
         List<Row> rows = new ArrayList<>();
         for (int work = 0; work < works; work++) {
             double half = NINE_TENTHS * strengths.sd(work);
@@ -90,24 +98,23 @@ final class Standing {
                     strengths.of(work),
                     strengths.of(work) - half,
                     strengths.of(work) + half,
-                    1 + before(work, works, strengths),
-                    works - after(work, works, strengths),
+                    all.isEmpty() ? 1 : quantile(ranks[work], TAIL),
+                    all.isEmpty() ? works : quantile(ranks[work], 1 - TAIL),
+                    works == 0 ? 0 : ranks[work][0],
                     compared[work]));
         }
         rows.sort(Comparator.comparingDouble((Row row) -> -row.strength()).thenComparingInt(Row::work));
         return rows;
     }
 
-    private static int before(int work, int works, Strengths strengths) {
-        int clear = 0;
-        for (int other = 0; other < works; other++) if (other != work && strengths.stronger(other, work) >= CLEAR) clear++;
-        return clear;
-    }
-
-    private static int after(int work, int works, Strengths strengths) {
-        int clear = 0;
-        for (int other = 0; other < works; other++) if (other != work && strengths.stronger(work, other) >= CLEAR) clear++;
-        return clear;
+    /** The smallest rank, from 1, that holds at least that share together with all before it. */
+    private static int quantile(double[] shares, double share) {
+        double sum = 0;
+        for (int rank = 0; rank < shares.length; rank++) {
+            sum += shares[rank];
+            if (sum >= share) return rank + 1;
+        }
+        return shares.length;
     }
 
     /** The strongest first. */
@@ -115,14 +122,39 @@ final class Standing {
         return rows;
     }
 
-    /** Those that may be the first; one alone is the champion. */
+    /** The champion, or all that may be it: together they hold the strongest with nine in ten. */
     List<Row> leaders() {
-        return rows.stream().filter(row -> row.best() == 1).toList();
+        List<Row> likely = rows.stream().sorted(Comparator.comparingDouble((Row row) -> -row.first())).toList();
+        List<Row> leaders = new ArrayList<>();
+        double sum = 0;
+        for (Row row : likely) {
+            if (sum >= CLEAR) break;
+            leaders.add(row);
+            sum += row.first();
+        }
+        return leaders;
+    }
+
+    /** Those who may be the champion, two at least. */
+    static Set<Integer> contenders(int works, Strengths strengths) {
+        double[][] ranks = strengths.ranks();
+        List<Integer> likely = IntStream.range(0, works)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer work) -> -ranks[work][0]).thenComparing(Comparator.naturalOrder()))
+                .toList();
+        Set<Integer> contenders = new HashSet<>();
+        double sum = 0;
+        for (int work : likely) {
+            if (sum >= CLEAR && contenders.size() > 1) break;
+            contenders.add(work);
+            sum += ranks[work][0];
+        }
+        return contenders;
     }
 
     Optional<Row> champion() {
         List<Row> leaders = leaders();
-        return leaders.size() == 1 && rows.size() > 1 ? Optional.of(leaders.get(0)) : Optional.empty();
+        return made > 0 && leaders.size() == 1 && rows.size() > 1 ? Optional.of(leaders.get(0)) : Optional.empty();
     }
 
     /** The strengths without the reserved pairs, by which the next ones are chosen. */

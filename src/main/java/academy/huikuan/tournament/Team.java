@@ -109,8 +109,8 @@ class Team {
     /** Takes part under a letter. */
     void enter(String letter) {
         if (!ready()) throw new IllegalStateException("no talk");
+        this.draft = null; // a lazy field: reading it in brings the whole row back, so it comes before what changes
         this.code = letter;
-        this.draft = null;
     }
 
     /** @param chosen turns from 1 that the trainer shows at the ceremony */

@@ -85,7 +85,7 @@ class PkBrowserIT {
             desk.visit(contest).submit("button[value=close]");
             desk.inspect("pk-closed");
             desk.submit(".pk-teams a[href*='/stage/lines/']");
-            desk.click(".pk-marks input").submit(".foot-bar .primary").inspect("pk-lines");
+            desk.click(".pk-marks label").submit(".foot-bar .primary").inspect("pk-lines");
 
             Visitor learner = Visitor.signedIn(product, "learner2");
             assertThat(learner.get(contest + "/stage/ceremony").status()).as("not announced").isEqualTo(409);

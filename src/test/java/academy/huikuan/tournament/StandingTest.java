@@ -37,6 +37,7 @@ class StandingTest {
         assertThat(standing.champion()).map(Standing.Row::work).contains(2);
         assertThat(standing.rows().get(0)).matches(row -> row.best() == 1 && row.worst() == 1 && row.compared() == 24);
         assertThat(standing.rows().subList(1, 3)).allMatch(row -> row.best() == 2 && row.worst() == 3);
+        assertThat(standing.rows()).extracting(Standing.Row::first).allMatch(share -> share >= 0 && share <= 1);
         assertThat(standing.reliability().orElseThrow()).isBetween(0.0, 1.0);
     }
 

@@ -93,8 +93,9 @@ class TournamentStoreIT {
             Contest contest = contests.locked(made.id());
             contest.plan(planned);
             for (TeamId team : made.teams()) teams.byId(made.id(), team).bring(talk(), made.people().get(0).id(), time.instant());
-            contest.open(teams.enter(made.id()), time.instant());
         });
+        transaction.run(() -> contests.locked(made.id()).open(teams.enter(made.id()), time.instant()));
+        assertThat(teams.field(made.id()).size()).isEqualTo(count);
         return made;
     }
 
