@@ -1,7 +1,6 @@
 package academy.huikuan.tournament;
 
 import academy.huikuan.web.Page;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,7 +33,7 @@ public record ContestPage(
 
     /** @param code the letter it is judged under. @param turns 0 while there is no talk. @param draft whether one is being looked through */
     public record TeamRow(
-            String id, String name, Optional<String> code, List<String> members, int turns, boolean draft, Optional<Instant> changedAt) {}
+            String id, String name, Optional<String> code, List<String> members, int turns, boolean draft) {}
 
     /** A learner. @param team id of the own team, or empty. @param outside whether invited to judge without one. @param made comparisons */
     public record Seat(String id, String name, String department, String team, boolean outside, int made) {

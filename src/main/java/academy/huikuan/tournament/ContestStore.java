@@ -93,13 +93,12 @@ public class ContestStore {
         return new Slice<>(contests, Slice.asked(page), total);
     }
 
-    /** The ids of the cohorts that have a contest which collects talks or is judged. */
+    /** The ids of the cohorts that have a contest whose results are not announced. */
     @Transactional
     Set<String> openCohorts() {
         return Set.copyOf(database.createQuery(
-                        "select distinct k from Contest c join c.cohorts k where c.state in (:collecting, :judging)", String.class)
-                .setParameter("collecting", ContestState.COLLECTING)
-                .setParameter("judging", ContestState.JUDGING)
+                        "select distinct k from Contest c join c.cohorts k where c.state <> :released", String.class)
+                .setParameter("released", ContestState.RELEASED)
                 .getResultList());
     }
 

@@ -94,8 +94,7 @@ class ContestView {
                 team.code(),
                 names(team.id(), mates),
                 team.turnCount(),
-                team.begun() && !team.ready(),
-                team.changedAt());
+                team.begun() && !team.ready());
     }
 
     static List<String> names(TeamId team, List<TeamStore.Mate> mates) {

@@ -175,8 +175,4 @@ class Team {
     int revision() {
         return revision;
     }
-
-    Optional<Instant> changedAt() {
-        return Optional.ofNullable(changedAt).map(Moments::read);
-    }
 }
