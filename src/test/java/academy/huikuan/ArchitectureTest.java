@@ -35,6 +35,7 @@ class ArchitectureTest {
             .layer("progress").definedBy("academy.huikuan.progress..")
             .layer("drill").definedBy("academy.huikuan.drill..")
             .layer("authoring").definedBy("academy.huikuan.authoring..")
+            .layer("tournament").definedBy("academy.huikuan.tournament..")
             .layer("worksheet").definedBy("academy.huikuan.worksheet..")
             .layer("course").definedBy("academy.huikuan.course..")
             .layer("grading").definedBy("academy.huikuan.grading..")
@@ -60,22 +61,24 @@ class ArchitectureTest {
             .whereLayer("progress").mayOnlyBeAccessedByLayers("records")
             .whereLayer("drill").mayOnlyBeAccessedByLayers("progress", "demo")
             .whereLayer("authoring").mayOnlyBeAccessedByLayers("demo")
+            .whereLayer("tournament").mayOnlyBeAccessedByLayers("demo")
             .whereLayer("worksheet").mayOnlyBeAccessedByLayers("demo", "check")
             .whereLayer("course").mayOnlyBeAccessedByLayers("records", "progress", "drill", "demo", "check", "epub")
-            .whereLayer("grading").mayOnlyBeAccessedByLayers("records", "progress", "drill", "demo")
+            .whereLayer("grading").mayOnlyBeAccessedByLayers("records", "progress", "drill", "tournament", "demo")
             .whereLayer("marking").mayOnlyBeAccessedByLayers("demo")
             .whereLayer("quiz").mayOnlyBeAccessedByLayers("records", "progress", "drill", "course", "authoring", "marking", "demo", "check")
-            .whereLayer("roleplay").mayOnlyBeAccessedByLayers("records", "progress", "grading", "demo", "check")
+            .whereLayer("roleplay").mayOnlyBeAccessedByLayers("records", "progress", "tournament", "grading", "demo", "check")
             .whereLayer("analysis").mayOnlyBeAccessedByLayers("quiz")
             .whereLayer("people")
             .mayOnlyBeAccessedByLayers(
-                    "records", "progress", "drill", "course", "worksheet", "authoring", "grading", "marking", "quiz", "roleplay", "demo", "epub")
+                    "records", "progress", "drill", "tournament", "course", "worksheet", "authoring", "grading", "marking", "quiz", "roleplay",
+                    "demo", "epub")
             .whereLayer("search")
             .mayOnlyBeAccessedByLayers("records", "progress", "course", "worksheet", "grading", "quiz", "roleplay")
             .whereLayer("web")
             .mayOnlyBeAccessedByLayers(
-                    "records", "progress", "drill", "course", "worksheet", "authoring", "grading", "marking", "quiz", "roleplay", "people",
-                    "search", "demo", "epub");
+                    "records", "progress", "drill", "tournament", "course", "worksheet", "authoring", "grading", "marking", "quiz", "roleplay",
+                    "people", "search", "demo", "epub");
 
     @ArchTest
     static final ArchRule no_cycles = slices().matching("academy.huikuan.(*)..").should().beFreeOfCycles();
@@ -104,6 +107,7 @@ class ArchitectureTest {
                     "academy.huikuan.roleplay..",
                     "academy.huikuan.grading..",
                     "academy.huikuan.drill..",
+                    "academy.huikuan.tournament..",
                     "academy.huikuan.progress..",
                     "academy.huikuan.records..");
 

@@ -42,6 +42,9 @@ public class DemoWork {
     private RolePlayWork rolePlays;
 
     @Inject
+    private ContestWork contests;
+
+    @Inject
     private DemoSheets sheets;
 
     @Inject
@@ -57,6 +60,7 @@ public class DemoWork {
         Instant now = time.instant();
         for (int i = 0; i < crew.learners().size() - 2; i++) study(crew.learners().get(i).id(), crew.trainers().get(i % 2).id(), i, now);
         rolePlays.fill(crew, now);
+        contests.fill(crew, now);
         for (int i = 0; i < 2; i++) fillForms(crew.learners().get(i).id(), Crew.ago(now, 6, i));
         conclude(crew, now);
         Map<?, ?> written = (Map<?, ?>) DemoFile.read("questions");

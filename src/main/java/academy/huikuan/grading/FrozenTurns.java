@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A talk as one text, a line a turn: `S` or `C` for the side, then what was said, with `\` and line ends escaped. */
-final class FrozenTurns {
+public final class FrozenTurns {
     private FrozenTurns() {}
 
-    static String encoded(List<Turn> turns) {
+    public static String encoded(List<Turn> turns) {
         return turns.stream()
                 .map(turn -> (turn.side() == Turn.Side.SALES ? "S" : "C") + escaped(turn.text()))
                 .collect(Collectors.joining("\n"));
     }
 
-    static List<Turn> decoded(String text) {
+    public static List<Turn> decoded(String text) {
         return text.lines()
                 .map(line ->
                         new Turn(line.startsWith("S") ? Turn.Side.SALES : Turn.Side.CUSTOMER, plain(line.substring(1))))

@@ -5,7 +5,10 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.BiPredicate;
 
 /**
  * Which two works are compared next. The first four rounds are random, then each round pairs the works whose comparison tells most; about 15 % of
@@ -67,6 +70,48 @@ public final class Pairing {
             }
         }
         return best;
+    }
+
+    /**
+     * The one pair that tells most among those that are allowed, for a judge whom no pair of a round fits.
+     * @param allowed asked with the smaller place first
+     * @param seed which of them stands left
+     */
+    public static Optional<Pair> single(
+            int works, BiPredicate<Integer, Integer> allowed, Strengths strengths, Map<Long, Integer> met, long seed) {
+        Pair best = null;
+        double most = -1;
+        for (int one = 0; one < works; one++)
+            for (int other = one + 1; other < works; other++) {
+                double gain = strengths.gain(one, other) / (1L << Math.min(30, times(one, other, met)));
+                if (gain <= most || !allowed.test(one, other)) continue;
+                most = gain;
+                best = new Random(seed).nextBoolean() ? new Pair(one, other, false) : new Pair(other, one, false);
+            }
+        return Optional.ofNullable(best);
+    }
+
+    /** Now and then a pair drawn among those that are allowed, to test the ranking; otherwise the one of {@link #single} for two contenders. */
+    public static Optional<Pair> decisive(
+            int works,
+            Set<Integer> contenders,
+            BiPredicate<Integer, Integer> allowed,
+            Strengths strengths,
+            Map<Long, Integer> met,
+            long seed) {
+        Random random = new Random(seed);
+        if (random.nextDouble() >= RESERVED)
+            return single(
+                    works,
+                    (one, other) -> contenders.contains(one) && contenders.contains(other) && allowed.test(one, other),
+                    strengths,
+                    met,
+                    seed);
+        List<Pair> all = new ArrayList<>();
+        for (int one = 0; one < works; one++)
+            for (int other = 0; other < works; other++)
+                if (one != other && allowed.test(one, other)) all.add(new Pair(one, other, true));
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(random.nextInt(all.size())));
     }
 
     private static int times(int one, int other, Map<Long, Integer> met) {

@@ -1,6 +1,7 @@
 package academy.huikuan.peer;
 
 import java.util.List;
+import java.util.Random;
 
 /**
  * How strong the works of a contest are, from comparisons in pairs: Bradley and Terry's model (1952) with normal strengths whose spread is
@@ -12,6 +13,7 @@ public final class Strengths {
     private static final double WITHIN = 1e-9;
     private static final double FIRST_VARIANCE = 1;
     private static final double LEAST_VARIANCE = 1e-4;
+    private static final int DRAWS = 4000;
 
     /** One judge's word: the first was the better one. @param winner place of a work, from 0 */
     public record Won(int winner, int loser) {
@@ -45,7 +47,7 @@ public final class Strengths {
             double sum = 0;
             for (int i = 0; i < works; i++) sum += strength[i] * strength[i] + covariance[i][i];
             double next = Math.max(LEAST_VARIANCE, sum / works);
-            boolean still = Math.abs(next - variance) < 1e-7 * variance;
+            boolean still = Math.abs(next - variance) < 1e-5 * variance;
             variance = next;
             if (still) break;
         }
@@ -107,13 +109,7 @@ public final class Strengths {
     /** The inverse of a symmetric positive definite matrix, by Cholesky's factors. */
     static double[][] inverse(double[][] matrix) {
         int n = matrix.length;
-        double[][] lower = new double[n][n];
-        for (int i = 0; i < n; i++)
-            for (int j = 0; j <= i; j++) {
-                double sum = matrix[i][j];
-                for (int k = 0; k < j; k++) sum -= lower[i][k] * lower[j][k];
-                lower[i][j] = i == j ? StrictMath.sqrt(sum) : sum / lower[j][j];
-            }
+        double[][] lower = factor(matrix);
         double[][] inverse = new double[n][n];
         for (int column = 0; column < n; column++) {
             double[] x = new double[n];
@@ -130,6 +126,19 @@ public final class Strengths {
             for (int i = 0; i < n; i++) inverse[i][column] = x[i];
         }
         return inverse;
+    }
+
+    /** Cholesky's lower factor. */
+    private static double[][] factor(double[][] matrix) {
+        int n = matrix.length;
+        double[][] lower = new double[n][n];
+        for (int i = 0; i < n; i++)
+            for (int j = 0; j <= i; j++) {
+                double sum = matrix[i][j];
+                for (int k = 0; k < j; k++) sum -= lower[i][k] * lower[j][k];
+                lower[i][j] = i == j ? StrictMath.sqrt(sum) : sum / lower[j][j];
+            }
+        return lower;
     }
 
     public double of(int work) {
@@ -150,6 +159,32 @@ public final class Strengths {
     public double stronger(int one, int other) {
         double sd = StrictMath.sqrt(Math.max(1e-12, distance(one, other)));
         return Normal.below((strength[one] - strength[other]) / sd);
+    }
+
+    /**
+     * How often each work has each rank, among strengths drawn as the comparisons leave them in doubt.
+     * @return shares by work and rank from 0, each row 1 in sum; the same on every machine
+     */
+    public double[][] ranks() {
+        int n = strength.length;
+        double[][] lower = factor(covariance);
+        double[][] shares = new double[n][n];
+        Random random = new Random(n);
+        double[] noise = new double[n];
+        double[] drawn = new double[n];
+        for (int draw = 0; draw < DRAWS; draw++) {
+            for (int i = 0; i < n; i++) noise[i] = random.nextGaussian();
+            for (int i = 0; i < n; i++) {
+                drawn[i] = strength[i];
+                for (int k = 0; k <= i; k++) drawn[i] += lower[i][k] * noise[k];
+            }
+            for (int i = 0; i < n; i++) {
+                int rank = 0;
+                for (int j = 0; j < n; j++) if (drawn[j] > drawn[i]) rank++;
+                shares[i][rank] += 1.0 / DRAWS;
+            }
+        }
+        return shares;
     }
 
     private double distance(int one, int other) {

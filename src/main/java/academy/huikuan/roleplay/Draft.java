@@ -329,7 +329,7 @@ class Draft {
         return Secrets.digest("text:" + text);
     }
 
-    private static String encoded(Transcript transcript) {
+    static String encoded(Transcript transcript) {
         JsonArrayBuilder all = JsonText.array();
         for (DraftTurn turn : transcript.turns())
             all.add(JsonText.object()
@@ -339,7 +339,7 @@ class Draft {
         return all.build().toString();
     }
 
-    private static Transcript decoded(String json) {
+    static Transcript decoded(String json) {
         return new Transcript(JsonText.reader(json).readArray().getValuesAs(JsonObject.class).stream()
                 .map(turn -> new DraftTurn(
                         Optional.of(turn.getString("side")).filter(side -> !side.isEmpty()).map(Turn.Side::valueOf),

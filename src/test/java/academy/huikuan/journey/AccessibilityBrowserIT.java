@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @NeedsBrowser
 class AccessibilityBrowserIT {
     private static final List<String> MENU =
-            List.of("/", "/course", "/roleplay", "/reviews", "/trainer", "/grading", "/authoring", "/records", "/admin", "/me", "/marking");
+            List.of("/", "/course", "/roleplay", "/reviews", "/trainer", "/grading", "/authoring", "/records", "/admin", "/me", "/marking",
+                    "/pk");
     private static Product product;
 
     @BeforeAll
@@ -46,7 +47,7 @@ class AccessibilityBrowserIT {
                         "/quiz/*/attempt/*/*", "/roleplay", "/roleplay/*", "/roleplay/*/brief", "/roleplay/*/solo", "/roleplay/*/solo/*",
                         "/roleplay/*/submit", "/roleplay/rooms", "/roleplay/rooms/*", "/roleplay/*/rooms", "/reviews", "/reviews/*", "/results", "/results/*", "/results/*/replays", "/search", "/glossary", "/notes",
                         "/notes/*/delete", "/me", "/forms", "/forms/*", "/forms/*/blank", "/forms/*/example", "/sheets/*", "/sheets/*/print", "/quizzes",
-                        "/sheets/*/delete", "/drill");
+                        "/sheets/*/delete", "/drill", "/pk", "/pk/*", "/pk/*/teams/*/talk");
     }
 
     @ParameterizedTest
@@ -58,8 +59,8 @@ class AccessibilityBrowserIT {
                 "/authoring/import", "/authoring/course", "/authoring/questions/*", "/authoring/questions/*/history", "/authoring/quizzes",
                 "/authoring/quizzes/*", "/authoring/quizzes/*/history", "/authoring/quizzes/*/export", "/quiz/*/preview",
                 "/quiz/*/settings", "/trainer/*/*/accommodations", "/marking", "/marking/essay/*", "/marking/attempt/*/*",
-                "/marking/regrade", "/banks", "/banks/*", "/banks/check", "/exercises", "/exercises/new", "/exercises/*",
-                "/exercises/*/edit", "/exercises/*/pairs", "/exercises/*/teams");
+            "/marking/regrade", "/banks", "/banks/*", "/banks/check", "/exercises", "/exercises/new", "/exercises/*",
+            "/exercises/*/edit", "/exercises/*/pairs", "/exercises/*/teams", "/pk", "/pk/*", "/pk/*/stage/board", "/pk/*/stage/lines/*");
     }
 
     @ParameterizedTest

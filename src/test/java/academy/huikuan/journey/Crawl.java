@@ -16,17 +16,17 @@ final class Crawl {
     private static final Set<String> WORDS = Set.of(
             "accommodations", "admin", "again", "answers", "attempt", "authoring", "banks", "blank", "brief", "cards", "check",
             "cohorts", "compare", "confirm", "course", "definitions", "delete", "departments", "edit", "essay", "example", "export",
-            "exports", "forms", "glossary",
-            "grading", "history", "import", "learners", "list", "marking", "me", "new", "notes", "people", "pick", "preview", "print",
-            "questions", "quiz", "quizzes", "records", "regrade", "replays", "result", "results", "retention", "reviews", "roleplay", "rooms", "samples",
-            "search", "settings", "sheets", "solo", "speakers", "statistics", "submit", "submitted", "trainer",
+            "exports", "forms", "glossary", "grading", "history", "import", "learners", "list", "marking", "me", "new", "notes",
+            "people", "pick", "preview", "print", "questions", "quiz", "quizzes", "records", "regrade", "replays", "result", "results",
+            "retention", "reviews", "roleplay", "rooms", "samples", "search", "settings", "sheets", "solo", "speakers", "statistics",
+            "submit", "submitted", "trainer", "judge", "lines", "pk", "board", "ceremony", "stage", "talk", "teams",
             "turns");
     /** What a link may download. */
     private static final Set<String> FILES = Set.of("/admin/import/template", "/course/huikuan.epub");
 
     /** A message's key that stands in the place of its text. */
     private static final String KEY =
-            "\\b(course|search|quiz|statistics|roleplay|room|grading|progress|records|worksheet|people|web|notice|refusal|drill|authoring|marking|bank|told)\\.[a-z][a-z0-9-]+\\b";
+            "\\b(course|search|quiz|statistics|roleplay|room|grading|progress|records|worksheet|people|web|notice|refusal|drill|authoring|marking|bank|told|tournament)\\.[a-z][a-z0-9-]+\\b";
 
     private final Browser browser;
     private final String name;

@@ -21,7 +21,7 @@ final class PathValues {
             Map.entry("run", NO_ID), Map.entry("question", "unknown"), Map.entry("form", "unknown"), Map.entry("sheet", NO_ID),
             Map.entry("note", NO_ID), Map.entry("card", NO_ID), Map.entry("answer", NO_ID), Map.entry("own", "own-0000000000"),
             Map.entry("upload", NO_ID), Map.entry("accommodation", NO_ID), Map.entry("essay", NO_ID),
-            Map.entry("replay", NO_ID), Map.entry("room", NO_ID));
+            Map.entry("replay", NO_ID), Map.entry("room", NO_ID), Map.entry("contest", NO_ID), Map.entry("team", NO_ID), Map.entry("pair", NO_ID));
 
     static final List<String> ODD_IDS = List.of(
             "%20", "%27%20or%201=1--", "%E4%BD%A0", "a".repeat(300), "-1", "99999999999999999999", "%3Cscript%3E", "%2525", "..%5C",
@@ -34,7 +34,9 @@ final class PathValues {
     static final List<String> ODD_TEXTS = List.of("", "%zz", "x\u0000y", "\uD83D\uDE00".repeat(200), "99999999999");
 
     private static final List<String> FIELDS = List.of(
-            "action", "again", "amount", "as-0", "by", "lost", "moved", "part", "payment", "pen", "replace", "room", "atonce", "answer", "asof", "cohort", "customer", "comment", "department", "find", "format", "from",
+            "action", "again", "amount", "as-0", "by", "lost", "moved", "part", "payment", "pen", "replace", "room", "atonce", "answer",
+            "asof", "cohort", "customer", "comment", "department", "find", "format", "from", "aspect", "count", "judge", "pick-overall",
+            "planned", "red", "scenario", "work",
             "given", "go", "items.0.amount", "attempts", "closes", "minutes", "opens", "option.0.text", "percent", "prompt", "quiz", "reason",
             "unlock", "keep", "key", "label-0", "language", "line", "merge", "name", "number", "observer", "on", "overridden", "page", "partner", "password", "person",
             "question", "red-line", "revision", "role", "run", "search", "section", "section.0.draw", "seed", "seen", "sequence", "shown", "side-0",
@@ -84,6 +86,8 @@ final class PathValues {
         values.put("answer", DemoClass.all(answered, "/drill/answers/{id}").get(0));
         values.put("own", demo.found("trainer1", "/authoring", "/authoring/questions/(own-[a-z0-9]{10})"));
         values.put("/authoring/quizzes/{own}", demo.found("trainer1", "/authoring/quizzes", "/authoring/quizzes/(own-[a-z0-9]{10})"));
+        values.put("contest", demo.found("learner1", "/pk", "/pk/{id}\""));
+        values.put("team", demo.found("trainer1", "/pk/" + values.get("contest"), "/stage/lines/{id}\""));
         return Map.copyOf(values);
     }
 
