@@ -1,5 +1,6 @@
 package academy.huikuan.bank;
 
+import academy.huikuan.platform.XmlNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package academy.huikuan.bank;
 
+import academy.huikuan.platform.XmlNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

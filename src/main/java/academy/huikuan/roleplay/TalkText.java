@@ -1,6 +1,7 @@
 package academy.huikuan.roleplay;
 
 import academy.huikuan.platform.Refusal;
+import academy.huikuan.roleplay.transcript.Upload;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,9 @@ public final class TalkText {
         return new Reading(reading.transcript(), reading.troubles());
     }
 
-    /** @throws Refusal.Invalid if the file is too large or no text */
-    public static String of(byte[] file) {
-        return TextFile.read(file);
+    /** @param name of the file, whose ending tells its kind. @throws Refusal.Invalid if it is too large or of no kind that is read */
+    public static String of(String name, byte[] file) {
+        return Upload.text(name, file);
     }
 
     /** The text without what no database or page can take. */

@@ -134,7 +134,7 @@ public class TalkResource {
         byte[] file = bytes(parts, "file");
         if (file.length > 0) {
             try {
-                text = TalkText.clean(TalkText.of(file));
+                text = TalkText.clean(TalkText.of(fileName(parts), file));
             } catch (Refusal.Invalid noText) {
                 return again(page(contest, team, text, List.of(new Trouble(noText.key(), noText.arguments()))));
             }
@@ -227,6 +227,10 @@ public class TalkResource {
 
     private static Response to(ContestId contest, TeamId team, String path) {
         return Response.seeOther(URI.create("/pk/" + contest + "/teams/" + team + "/talk" + path)).build();
+    }
+
+    private static String fileName(List<EntityPart> parts) {
+        return parts.stream().filter(part -> part.getName().equals("file")).findFirst().flatMap(EntityPart::getFileName).orElse("");
     }
 
     private static byte[] bytes(List<EntityPart> parts, String name) throws IOException {
