@@ -16,7 +16,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Talks of all learners of the load class in several units, each given to three others for review. */
 public final class LoadReviews {
@@ -72,13 +74,14 @@ public final class LoadReviews {
         try (Rows kept = new Rows(database, "insert into kept_version (digest, kind, content_id, body, kept_at) values (?, ?, ?, ?, ?)")) {
             kept.add(digest, "rubric", "collection-talk", text, today);
         }
+        Map<String, String> exercises = exercises(database, today);
         List<Waiting> waiting = new ArrayList<>();
         List<String> reviewed = new ArrayList<>();
         try (Rows works = new Rows(
                         database,
                         "insert into submission (id, code, author_id, cohort_id, unit_id, scenario_id, scenario_title, rubric_digest,"
-                                + " try_number, turns, shuffle_key, submitted_at, due_at, wanted, state, red_line_open, queue_rank, passed,"
-                                + " version) values (?, ?, ?, ?, ?, 'm1-boyuan', '博远通风', ?, 1, ?, ?, ?, ?, ?, 'PENDING', ?, ?, ?, 1)");
+                                + " exercise_id, try_number, exercise_try, version_number, turns, shuffle_key, submitted_at, due_at, wanted, state, red_line_open, queue_rank, passed,"
+                                + " version) values (?, ?, ?, ?, ?, 'm1-boyuan', '博远通风', ?, ?, 1, 1, 1, ?, ?, ?, ?, ?, 'PENDING', ?, ?, ?, 1)");
                 Rows reviews = new Rows(
                         database,
                         "insert into review (id, submission_id, reviewer_id, kind, round_number, state, leased_at, lapses_at, marks, remark,"
@@ -87,7 +90,8 @@ public final class LoadReviews {
                 for (int u = 0; u < UNITS.size(); u++) {
                     String work = Ids.random();
                     works.add(
-                            work, "B" + (n * 10 + u), LoadClass.learner(n), LoadClass.cohortOf(n), UNITS.get(u), digest, turns(),
+                            work, "B" + (n * 10 + u), LoadClass.learner(n), LoadClass.cohortOf(n), UNITS.get(u), digest,
+                            exercises.get(LoadClass.cohortOf(n) + UNITS.get(u)), turns(),
                             Ids.random(), Timestamp.valueOf(now.minusHours(3)), Timestamp.valueOf(now.plusDays(7)), EACH, false,
                             QueueRank.OPEN.ordinal(), false);
                     for (int r = 1; r <= EACH; r++) {
@@ -103,6 +107,29 @@ public final class LoadReviews {
                         Timestamp.valueOf(now.plusDays(3)));
         }
         return waiting;
+    }
+
+    /** The cohorts' own exercises, by cohort and unit. */
+    private static Map<String, String> exercises(Connection database, Timestamp today) throws SQLException {
+        Map<String, String> made = new LinkedHashMap<>();
+        try (Rows exercises = new Rows(
+                        database,
+                        "insert into exercise (id, title, unit_id, standing_cohort, teams, self_assessment, resubmission, grading_rule,"
+                                + " release_rule, opinions_shown, made_at, version) values (?, '', ?, ?, ?, ?, ?, 'MEDIAN', 'OWN_REVIEWS',"
+                                + " ?, ?, 1)");
+                Rows cohorts = new Rows(database, "insert into exercise_cohort (exercise_id, cohort_id) values (?, ?)")) {
+            List<String[]> pools = new ArrayList<>();
+            for (int n = 1; n <= LoadClass.LEARNERS; n += LoadClass.CLASS)
+                for (String unit : UNITS) {
+                    String id = Ids.random();
+                    made.put(LoadClass.cohortOf(n) + unit, id);
+                    exercises.add(id, unit, LoadClass.cohortOf(n), false, false, false, true, today);
+                    pools.add(new String[] {id, LoadClass.cohortOf(n)});
+                }
+            exercises.flush();
+            for (String[] pool : pools) cohorts.add(pool[0], pool[1]);
+        }
+        return made;
     }
 
     private static String turns() {

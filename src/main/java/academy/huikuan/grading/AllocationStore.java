@@ -1,10 +1,7 @@
 package academy.huikuan.grading;
 
-import academy.huikuan.people.CohortId;
 import academy.huikuan.people.CohortStore;
-import academy.huikuan.people.Person;
 import academy.huikuan.people.PersonId;
-import academy.huikuan.people.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -23,6 +20,9 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class AllocationStore {
     @Inject
+    private ExerciseStore exercises;
+
+    @Inject
     private SubmissionStore submissions;
 
     @Inject
@@ -35,12 +35,13 @@ public class AllocationStore {
     private CohortStore cohorts;
 
     @Inject
-    private GradingRules rules;
+    private GradingRules house;
 
     /** One round of the clock: what has lapsed is taken back, what is due is settled, what lacks reviewers gets them. */
     @Transactional
-    public void turn(Exercise exercise, Instant now) {
-        submissions.lock(exercise.cohort());
+    public void turn(ExerciseId id, Instant now) {
+        exercises.lock(id);
+        Exercise exercise = exercises.byId(id);
         List<Review> given = reviews.of(exercise);
         given.forEach(review -> review.lapse(now));
         given.stream()
@@ -54,21 +55,14 @@ public class AllocationStore {
     }
 
     Roster roster(Exercise exercise) {
-        return new Roster(learners(exercise.cohort()), submissions.of(exercise));
+        return new Roster(cohorts.activeLearners(exercise.cohorts()), submissions.of(exercise));
     }
 
-    Set<String> learners(CohortId cohort) {
-        return cohorts.members(cohort, Role.LEARNER).stream()
-                .filter(person -> !person.suspended())
-                .map(Person::id)
-                .map(PersonId::value)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** Gives out what can be given out. The cohort is locked before. */
+    /** Gives out what can be given out. The exercise is locked before. */
     @Transactional(Transactional.TxType.MANDATORY)
     void assign(Exercise exercise, Instant now) {
         Roster roster = roster(exercise);
+        GradingRules rules = exercise.rules(house);
         roster.works().stream()
                 .filter(work -> work.want(roster.wanted(work, rules)))
                 .forEach(work -> settlements.settle(work, now));
@@ -80,7 +74,7 @@ public class AllocationStore {
 
     /**
      * As {@link #assign}, after a review was handed in, which makes room for another: where every work has its reviewers nothing has to
-     * be read. The cohort is locked before.
+     * be read. The exercise is locked before.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     void assignFreed(Exercise exercise, Instant now) {
@@ -89,12 +83,13 @@ public class AllocationStore {
 
     /** Gives the next work to someone who asks for one. @return whether there was one */
     @Transactional
-    boolean next(Exercise exercise, PersonId asking, Instant now) {
-        submissions.lock(exercise.cohort());
+    boolean next(ExerciseId exerciseId, PersonId asking, Instant now) {
+        exercises.lock(exerciseId);
+        Exercise exercise = exercises.byId(exerciseId);
         Roster roster = roster(exercise);
         Optional<String> work = allocation(exercise, roster, now).next(asking.value());
         work.ifPresent(
-                id -> reviews.add(Review.leased(submissions.byId(new SubmissionId(id)), asking, rules.lease(), now)));
+                id -> reviews.add(Review.leased(submissions.byId(new SubmissionId(id)), asking, house.lease(), now)));
         return work.isPresent();
     }
 
@@ -105,6 +100,7 @@ public class AllocationStore {
     }
 
     private Allocation allocation(Exercise exercise, Roster roster, Instant now) {
+        GradingRules rules = exercise.rules(house);
         List<Review> given = reviews.of(exercise);
         Map<String, List<Review>> byWork = given.stream()
                 .collect(
@@ -123,12 +119,12 @@ public class AllocationStore {
                 .filter(work -> roster.learners().contains(work.author().value()))
                 .collect(Collectors.groupingBy(Submission::author))
                 .forEach((author, own) -> reviewers.add(
-                        reviewer(roster, author, own, byReviewer.getOrDefault(author.value(), List.of()), now)));
-        return new Allocation((exercise.cohort().value() + exercise.unit()).hashCode(), works, reviewers);
+                        reviewer(rules, roster, author, own, byReviewer.getOrDefault(author.value(), List.of()), now)));
+        return new Allocation(exercise.id().value().hashCode(), works, reviewers);
     }
 
     private Allocation.Reviewer reviewer(
-            Roster roster, PersonId author, List<Submission> own, List<Review> given, Instant now) {
+            GradingRules rules, Roster roster, PersonId author, List<Submission> own, List<Review> given, Instant now) {
         boolean complete = roster.complete();
         int open = (int) given.stream()
                 .filter(review -> review.state() == Review.State.LEASED)

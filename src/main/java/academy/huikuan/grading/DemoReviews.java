@@ -33,6 +33,9 @@ public class DemoReviews {
     private ReviewStore reviews;
 
     @Inject
+    private ExerciseStore exercises;
+
+    @Inject
     private SubmissionStore submissions;
 
     @Inject
@@ -49,7 +52,7 @@ public class DemoReviews {
 
     /** Lets the clock's round come: lapsed reviews are taken back, works get their reviewers. */
     public void round(CohortId cohort, String unit) {
-        allocations.turn(new Exercise(cohort, unit), clock.instant());
+        exercises.foundStanding(cohort, unit).ifPresent(exercise -> allocations.turn(exercise.id(), clock.instant()));
     }
 
     /**
@@ -59,7 +62,7 @@ public class DemoReviews {
     @Transactional
     public void review(Person reviewer, CohortId cohort, String unit, int most, Function<List<Turn>, Opinion> opinion) {
         Instant now = clock.instant();
-        submissions.lock(cohort);
+        exercises.lock(exercises.standing(cohort, unit).id());
         int done = 0;
         for (Review review : reviews.givenTo(reviewer.id())) {
             if (review.state() != Review.State.LEASED || !review.submission().unit().equals(unit) || done > most) continue;
@@ -77,8 +80,9 @@ public class DemoReviews {
     @Transactional
     public void grade(PersonId trainer, CohortId cohort, String unit, PersonId author, Function<List<Turn>, Opinion> opinion) {
         Instant now = clock.instant();
-        submissions.lock(cohort);
-        Submission work = submissions.tries(author, new Exercise(cohort, unit)).get(0);
+        Exercise exercise = exercises.standing(cohort, unit);
+        exercises.lock(exercise.id());
+        Submission work = submissions.tries(author, exercise).get(0);
         Review grade = Review.byTrainer(work, trainer, 1, Marks.NONE, now);
         reviews.add(grade);
         grade.save(marks(grade, opinion.apply(work.turns())), 1, now);

@@ -31,6 +31,7 @@ import java.util.Optional;
 @Dependent
 @Path("/grading/{submission}")
 public class DeskResource {
+    private final ExerciseStore exercises;
     private final SubmissionStore submissions;
     private final ReviewStore reviews;
     private final SettlementStore settlements;
@@ -43,6 +44,7 @@ public class DeskResource {
 
     @Inject
     DeskResource(
+            ExerciseStore exercises,
             SubmissionStore submissions,
             ReviewStore reviews,
             SettlementStore settlements,
@@ -52,6 +54,7 @@ public class DeskResource {
             CurrentPerson me,
             Settings settings,
             Clock clock) {
+        this.exercises = exercises;
         this.submissions = submissions;
         this.reviews = reviews;
         this.settlements = settlements;
@@ -63,16 +66,16 @@ public class DeskResource {
         this.clock = clock;
     }
 
-    /** The work, if it is of a cohort that this person trains. */
+    /** The work, if it is of an exercise in which a cohort takes part that this person trains. */
     private Submission work(SubmissionId id) {
         Submission work = submissions.byId(id);
-        cohorts.trainedBy(work.exercise().cohort(), me.id());
+        exercises.trainedBy(work.exercise(), me.id());
         return work;
     }
 
     /** As {@link #work}, for a change. */
     private Submission lockedWork(SubmissionId id) {
-        submissions.lock(submissions.cohort(id));
+        exercises.lock(submissions.exercise(id));
         return work(id);
     }
 
@@ -111,7 +114,7 @@ public class DeskResource {
 
     private Page page(Submission work, List<Review> own, Optional<Sheet> form) {
         boolean seen = own.stream().anyMatch(review -> review.state() != Review.State.LEASED);
-        String cohort = cohorts.byId(work.exercise().cohort()).name();
+        String cohort = cohorts.byId(work.cohort()).name();
         return new DeskView(work, rubrics.byDigest(work.rubricDigest()), reviews.of(work))
                 .page(
                         cohort,

@@ -97,7 +97,7 @@ final class DeskView {
                 .toList();
         Optional<String> median = levels.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Score(MedianRule.doubledMedian(levels), Grade.MOST)
+                : Optional.of(new Score(MedianRule.doubledMedian(levels), Grade.HALVES * Level.TOP)
                         .outOf(Level.TOP, 1)
                         .toPlainString());
         return new DeskPage.Line(

@@ -7,13 +7,14 @@ import java.time.Instant;
  * @param owed reviews that this author owes for the works up to this one
  * @param done reviews that this author has handed in
  * @param opensAt when the result shows in any case
+ * @param sooner whether it shows before that once the own reviews are written
  */
-record Duty(int owed, int done, Instant opensAt) {
+record Duty(int owed, int done, Instant opensAt, boolean sooner) {
     int missing() {
         return Math.max(0, owed - done);
     }
 
     boolean opens(Instant now) {
-        return missing() == 0 || !now.isBefore(opensAt);
+        return sooner && missing() == 0 || !now.isBefore(opensAt);
     }
 }

@@ -7,41 +7,69 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Each criterion's level in halves, 0–8, in the order of the rubric, so that a median between two levels stays exact.
- * Example: levels 3, 2½, 2, 3 and 2 are 6, 5, 4, 6 and 4: together 25 of 40, which reads 2.5 of 4.
+ * Each criterion's level in equal parts, in the order of the rubric. A median needs halves, so that one between two levels stays exact:
+ * levels 3, 2½, 2, 3 and 2 are 6, 5, 4, 6 and 4 halves, together 25 of 40, which reads 2.5 of 4. A mean or an estimate needs finer ones.
+ * @param parts of each criterion
+ * @param each parts that make one level: {@link #HALVES} or {@link #FINE}
  */
-public record Grade(Map<String, Integer> halves) {
-    /** Halves that one criterion may win. */
-    public static final int MOST = 2 * Level.TOP;
+public record Grade(Map<String, Integer> parts, int each) {
+    public static final int HALVES = 2;
+    /** So many that the mean of up to eight levels is exact. */
+    public static final int FINE = 840;
+
+    private static final String FINE_MARK = "/" + FINE + " ";
 
     public Grade {
-        if (halves.isEmpty()) throw new IllegalArgumentException("a grade without criteria");
-        halves.forEach((criterion, half) -> {
-            if (half < 0 || half > MOST) throw new IllegalArgumentException(criterion + " " + half);
+        if (parts.isEmpty() || each != HALVES && each != FINE) throw new IllegalArgumentException("grade " + parts + " / " + each);
+        int most = each * Level.TOP;
+        parts.forEach((criterion, part) -> {
+            if (part < 0 || part > most) throw new IllegalArgumentException(criterion + " " + part);
         });
-        halves = Collections.unmodifiableMap(new LinkedHashMap<>(halves));
+        parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
+    }
+
+    /** A grade in halves. */
+    public Grade(Map<String, Integer> halves) {
+        this(halves, HALVES);
+    }
+
+    /** @param levels from 0 to {@value Level#TOP}, rounded to the nearest part */
+    public static Grade fine(Map<String, Double> levels) {
+        Map<String, Integer> parts = new LinkedHashMap<>();
+        levels.forEach((criterion, level) -> parts.put(criterion, Math.toIntExact(Math.round(level * FINE))));
+        return new Grade(parts, FINE);
+    }
+
+    /** Parts that one criterion may win. */
+    int most() {
+        return each * Level.TOP;
     }
 
     public Score score() {
-        return new Score(halves.values().stream().mapToInt(Integer::intValue).sum(), MOST * halves.size());
+        return new Score(parts.values().stream().mapToInt(Integer::intValue).sum(), most() * parts.size());
     }
 
     public Score score(String criterion) {
-        return new Score(halves.get(criterion), MOST);
+        return new Score(parts.get(criterion), most());
+    }
+
+    /** The level whose words describe a criterion's result: the highest that is reached. */
+    int level(String criterion) {
+        return parts.get(criterion) / each;
     }
 
     String encoded() {
-        return halves.entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + entry.getValue())
-                .collect(Collectors.joining(" "));
+        return (each == FINE ? FINE_MARK : "")
+                + parts.entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue()).collect(Collectors.joining(" "));
     }
 
     static Grade decoded(String text) {
-        Map<String, Integer> halves = new LinkedHashMap<>();
-        for (String word : text.split(" ")) {
+        boolean fine = text.startsWith(FINE_MARK);
+        Map<String, Integer> parts = new LinkedHashMap<>();
+        for (String word : (fine ? text.substring(FINE_MARK.length()) : text).split(" ")) {
             int sign = word.indexOf('=');
-            halves.put(word.substring(0, sign), Integer.valueOf(word.substring(sign + 1)));
+            parts.put(word.substring(0, sign), Integer.valueOf(word.substring(sign + 1)));
         }
-        return new Grade(halves);
+        return new Grade(parts, fine ? FINE : HALVES);
     }
 }

@@ -30,7 +30,10 @@ public class GradingListener {
     private AllocationStore allocations;
 
     @Inject
-    private StandingStore standings;
+    private ExerciseStore exercises;
+
+    @Inject
+    private AdmissionStore admissions;
 
     @Inject
     private RubricStore versions;
@@ -48,22 +51,25 @@ public class GradingListener {
     private GradingRules rules;
 
     void take(@Observes TranscriptSubmitted handedIn) {
-        submissions.lock(handedIn.cohort());
-        standings.refusal(handedIn.author(), handedIn.cohort(), handedIn.unit()).ifPresent(key -> {
+        Scenario scenario = scenarios.byId(handedIn.scenario());
+        Exercise exercise = admissions.chosen(handedIn.exercise(), handedIn.cohort(), scenario);
+        exercises.lock(exercise.id());
+        admissions.refusal(handedIn.author(), exercise).ifPresent(key -> {
             throw new Refusal.Conflict(key);
         });
-        Exercise exercise = new Exercise(handedIn.cohort(), handedIn.unit());
-        Scenario scenario = scenarios.byId(handedIn.scenario());
         submissions.add(new Submission(
+                exercise,
                 handedIn,
-                code(),
-                scenario.title(),
-                versions.keep(rubrics.byId(scenario.rubric())),
-                masked(handedIn),
+                new Frozen(code(), scenario.title(), rubric(exercise, scenario), masked(handedIn)),
+                submissions.tries(handedIn.author(), handedIn.cohort(), handedIn.unit()).size() + 1,
                 submissions.tries(handedIn.author(), exercise).size() + 1,
-                0,
-                rules.deadline()));
+                exercise.due(handedIn.at(), rules)));
         allocations.assign(exercise, handedIn.at());
+    }
+
+    /** The exercise's rubric, or the scenario's as it stands now. */
+    private String rubric(Exercise exercise, Scenario scenario) {
+        return exercise.rubric().orElseGet(() -> versions.keep(rubrics.byId(scenario.rubric())));
     }
 
     private List<Turn> masked(TranscriptSubmitted handedIn) {

@@ -6,6 +6,7 @@ import academy.huikuan.people.CohortStore;
 import academy.huikuan.people.CurrentPerson;
 import academy.huikuan.people.Person;
 import academy.huikuan.people.PersonId;
+import academy.huikuan.people.PersonStore;
 import academy.huikuan.people.Role;
 import academy.huikuan.platform.Refusal;
 import academy.huikuan.roleplay.Scenarios;
@@ -29,13 +30,15 @@ import java.util.stream.Collectors;
 public class GradingResource {
     private final QueueStore queue;
     private final CohortStore cohorts;
+    private final PersonStore people;
     private final Scenarios scenarios;
     private final CurrentPerson me;
 
     @Inject
-    GradingResource(QueueStore queue, CohortStore cohorts, Scenarios scenarios, CurrentPerson me) {
+    GradingResource(QueueStore queue, CohortStore cohorts, PersonStore people, Scenarios scenarios, CurrentPerson me) {
         this.queue = queue;
         this.cohorts = cohorts;
+        this.people = people;
         this.scenarios = scenarios;
         this.me = me;
     }
@@ -72,16 +75,16 @@ public class GradingResource {
                 unitChosen,
                 rank.map(QueueRank::id).orElse(""),
                 queue.counts(chosen),
-                rows(chosen, queue.page(chosen, unitChosen, rank, shown)),
+                rows(queue.page(chosen, unitChosen, rank, shown)),
                 shown,
                 pages);
     }
 
-    private List<QueuePage.Row> rows(CohortId cohort, List<Submission> works) {
+    private List<QueuePage.Row> rows(List<Submission> works) {
         Map<SubmissionId, Integer> reviews = queue.reviews(works);
         Map<SubmissionId, List<Review>> grades = queue.grades(works, me.id());
-        Map<PersonId, String> names =
-                cohorts.members(cohort, Role.LEARNER).stream().collect(Collectors.toMap(Person::id, Person::name));
+        Map<PersonId, String> names = people.byIds(works.stream().map(Submission::author).toList()).stream()
+                .collect(Collectors.toMap(Person::id, Person::name));
         return works.stream()
                 .map(work ->
                         row(work, reviews.getOrDefault(work.id(), 0), grades.getOrDefault(work.id(), List.of()), names))

@@ -15,6 +15,9 @@ import java.util.List;
 @ApplicationScoped
 public class HandInStore {
     @Inject
+    private ExerciseStore exercises;
+
+    @Inject
     private SubmissionStore submissions;
 
     @Inject
@@ -75,7 +78,7 @@ public class HandInStore {
     /** Hands a review in; the work settles where it was the last. */
     @Transactional
     public void review(ReviewId id, PersonId reviewer, Marks marks, Instant at) {
-        submissions.lock(reviews.cohort(id, reviewer));
+        exercises.lock(reviews.exercise(id, reviewer));
         Review review = reviews.locked(id, reviewer);
         review.save(marks, review.sequence() + 1, at);
         settlements.submit(review, new NameMask(List.of(people.byId(reviewer).name())), at);
@@ -85,7 +88,7 @@ public class HandInStore {
     /** Hands in a trainer's grade of a work that this trainer has not graded. */
     @Transactional
     public void grade(SubmissionId id, PersonId trainer, Marks marks, Instant at) {
-        submissions.lock(submissions.cohort(id));
+        exercises.lock(submissions.exercise(id));
         Submission work = submissions.byId(id);
         if (!reviews.grades(work, trainer).isEmpty()) throw new Refusal.Conflict("grading.already-submitted");
         Review grade = Review.byTrainer(work, trainer, 1, marks, at);

@@ -9,7 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * The course's rule for grades: per criterion the plain median, averaged over the criteria.
+ * When there is a grade, and the course's own rule for it: per criterion the plain median, averaged over the criteria.
  * A lone review is never a grade; a trainer's grade is the result; a red line waits for a trainer.
  */
 public final class MedianRule {
@@ -28,7 +28,7 @@ public final class MedianRule {
      * @param opinions submitted reviews of peers, any order
      * @param due whether the deadline has come
      */
-    record Docket(List<String> criteria, int wanted, List<Opinion> opinions, Optional<Marks> trainer, boolean due) {}
+    record Docket(List<String> criteria, Rule rule, int wanted, List<Opinion> opinions, Optional<Marks> trainer, boolean due) {}
 
     static Outcome outcome(Docket docket) {
         if (docket.trainer().isPresent())
@@ -43,7 +43,7 @@ public final class MedianRule {
         int given = docket.opinions().size();
         if (needed < LEAST || given < needed) return new Outcome.Pending(Math.max(0, needed - given));
         List<Marks> marks = docket.opinions().stream().map(Opinion::marks).toList();
-        return new Outcome.Settled(grade(docket.criteria(), marks), Outcome.By.PEERS);
+        return new Outcome.Settled(docket.rule().grade(docket.criteria(), marks), Outcome.By.PEERS);
     }
 
     /**
@@ -68,7 +68,7 @@ public final class MedianRule {
             halves.put(
                     criterion,
                     doubledMedian(reviews.stream()
-                            .map(marks -> marks.levels().get(criterion))
+                            .flatMap(marks -> marks.level(criterion).stream())
                             .toList()));
         return new Grade(halves);
     }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A cohort's works in the order in which a trainer should look at them. */
+/** The works of the exercises in which a cohort takes part, in the order in which a trainer should look at them. */
 @ApplicationScoped
 public class QueueStore {
     static final int PAGE = 50;
@@ -48,7 +48,7 @@ public class QueueStore {
     }
 
     private static String from(String unit, Optional<QueueRank> rank) {
-        return " from Submission s where s.cohort = :cohort" + (unit.isEmpty() ? "" : " and s.unit = :unit")
+        return " from Submission s join s.exercise e join e.cohorts c where c = :cohort" + (unit.isEmpty() ? "" : " and s.unit = :unit")
                 + (rank.isEmpty() ? "" : " and s.rank = :rank");
     }
 
@@ -64,7 +64,7 @@ public class QueueStore {
     Map<QueueRank, Integer> counts(CohortId cohort) {
         Map<QueueRank, Integer> counts = new EnumMap<>(QueueRank.class);
         database.createQuery(
-                        "select s.rank, count(s) from Submission s where s.cohort = :cohort group by s.rank",
+                        "select s.rank, count(s) from Submission s join s.exercise e join e.cohorts c where c = :cohort group by s.rank",
                         Object[].class)
                 .setParameter("cohort", cohort.value())
                 .getResultList()
@@ -76,7 +76,7 @@ public class QueueStore {
     @Transactional
     List<String> units(CohortId cohort) {
         return database.createQuery(
-                        "select distinct s.unit from Submission s where s.cohort = :cohort order by s.unit",
+                        "select distinct s.unit from Submission s join s.exercise e join e.cohorts c where c = :cohort order by s.unit",
                         String.class)
                 .setParameter("cohort", cohort.value())
                 .getResultList();

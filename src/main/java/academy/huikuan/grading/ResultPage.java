@@ -31,14 +31,14 @@ public record ResultPage(
     /**
      * One criterion.
      * @param value of 4, such as 2.5
-     * @param halves 0–8
+     * @param bar the same with two places, as a number in HTML
      */
     public record Item(
             int number,
             String title,
             List<String> skills,
             String value,
-            int halves,
+            String bar,
             String description,
             SortedSet<Integer> evidence) {}
 

@@ -24,6 +24,7 @@ public class ResultResource {
     private final SubmissionStore submissions;
     private final ReviewStore reviews;
     private final StandingStore standings;
+    private final AdmissionStore admissions;
     private final RubricStore rubrics;
     private final Scenarios scenarios;
     private final GradingRules rules;
@@ -35,6 +36,7 @@ public class ResultResource {
             SubmissionStore submissions,
             ReviewStore reviews,
             StandingStore standings,
+            AdmissionStore admissions,
             RubricStore rubrics,
             Scenarios scenarios,
             GradingRules rules,
@@ -43,6 +45,7 @@ public class ResultResource {
         this.submissions = submissions;
         this.reviews = reviews;
         this.standings = standings;
+        this.admissions = admissions;
         this.rubrics = rubrics;
         this.scenarios = scenarios;
         this.rules = rules;
@@ -75,9 +78,7 @@ public class ResultResource {
         Duty duty = standings.duty(work);
         Progress progress = standings.progress(work);
         boolean mayRetry = progress.kind() == Progress.Kind.BELOW
-                && standings
-                        .refusal(me.id(), work.exercise().cohort(), work.unit())
-                        .isEmpty();
+                && admissions.refusal(me.id(), work.exercise()).isEmpty();
         return new ResultPage(
                 work.title(),
                 work.scenario(),
@@ -93,7 +94,7 @@ public class ResultResource {
     }
 
     private ResultPage.Result result(Submission work, Outcome.Settled settled) {
-        Rubric rubric = rubrics.byDigest(work.rubricDigest());
+        Rubric rubric = rubrics.byDigest(work.resultRubric());
         List<Review> all = reviews.of(work);
         return new ResultView(work, rubric, all)
                 .of(work, settled, rules.passMark(rubric).outOf(Level.TOP, 1).toPlainString());

@@ -39,14 +39,13 @@ final class ResultView {
 
     private ResultPage.Item item(int index, Grade grade) {
         Criterion criterion = rubric.criteria().get(index);
-        int halves = grade.halves().get(criterion.id());
         return new ResultPage.Item(
                 index + 1,
                 criterion.title(),
                 criterion.skills(),
                 grade.score(criterion.id()).outOf(Level.TOP, 1).toPlainString(),
-                halves,
-                criterion.levels().get(halves / 2),
+                String.valueOf(grade.score(criterion.id()).outOf(Level.TOP, 2)),
+                criterion.levels().get(grade.level(criterion.id())),
                 evidence(criterion));
     }
 

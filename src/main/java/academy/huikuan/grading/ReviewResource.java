@@ -39,6 +39,7 @@ public class ReviewResource {
     private static final int MOST_RETURNS = 2;
 
     private final ReviewStore reviews;
+    private final ExerciseStore exercises;
     private final SubmissionStore submissions;
     private final AllocationStore allocations;
     private final SettlementStore settlements;
@@ -52,6 +53,7 @@ public class ReviewResource {
     @Inject
     ReviewResource(
             ReviewStore reviews,
+            ExerciseStore exercises,
             SubmissionStore submissions,
             AllocationStore allocations,
             SettlementStore settlements,
@@ -62,6 +64,7 @@ public class ReviewResource {
             Settings settings,
             Clock clock) {
         this.reviews = reviews;
+        this.exercises = exercises;
         this.submissions = submissions;
         this.allocations = allocations;
         this.settlements = settlements;
@@ -110,9 +113,9 @@ public class ReviewResource {
                 .filter(review -> review.submission().exercise().equals(exercise))
                 .toList();
         return new ReviewsPage.Task(
-                exercise.unit(),
-                scenarios.unitTitle(exercise.unit()),
-                roster.owed(me.id(), roster.tries(me.id()), rules),
+                exercise.id().value(),
+                exercise.isStanding() ? scenarios.unitTitle(exercise.unit()) : exercise.title(),
+                roster.owed(me.id(), roster.tries(me.id()), exercise.rules(rules)),
                 (int) here.stream().filter(Review::submitted).count(),
                 (int) here.stream()
                         .filter(review -> review.state() == Review.State.LEASED)
@@ -148,13 +151,13 @@ public class ReviewResource {
     @Path("next")
     @Allow(Role.LEARNERS)
     @Transactional
-    public Response next(@FormParam("unit") @DefaultValue("") String unit) {
+    public Response next(@FormParam("exercise") @DefaultValue("") String id) {
         Exercise exercise = submissions.of(me.id()).stream()
                 .map(Submission::exercise)
-                .filter(one -> one.unit().equals(unit))
+                .filter(one -> one.id().value().equals(id))
                 .findFirst()
                 .orElseThrow(Refusal.NotFound::new);
-        boolean found = allocations.next(exercise, me.id(), clock.instant());
+        boolean found = allocations.next(exercise.id(), me.id(), clock.instant());
         return to("/reviews?notice=" + (found ? "review-taken" : "review-none"));
     }
 
@@ -193,7 +196,7 @@ public class ReviewResource {
                 review.hoursLeft(clock.instant()),
                 review.state() == Review.State.LAPSED,
                 (int) reviews.handedIn(me.id(), work.exercise()) + 1,
-                roster.owed(me.id(), roster.tries(me.id()), rules),
+                roster.owed(me.id(), roster.tries(me.id()), work.exercise().rules(rules)),
                 sheet);
     }
 
@@ -207,7 +210,7 @@ public class ReviewResource {
             @PathParam("review") ReviewId id, MultivaluedMap<String, String> form, @Context HttpHeaders headers) {
         Instant now = clock.instant();
         boolean handIn = "submit".equals(form.getFirst("action"));
-        if (handIn) submissions.lock(reviews.cohort(id, me.id()));
+        if (handIn) exercises.lock(reviews.exercise(id, me.id()));
         Review review = reviews.locked(id, me.id());
         if (handIn && review.submitted()) return to("/reviews?notice=review-submitted");
         Marks marks = Marks.fromForm(form)
@@ -237,7 +240,7 @@ public class ReviewResource {
     @Allow(Role.LEARNERS)
     @Transactional
     public Response giveBack(@PathParam("review") ReviewId id) {
-        submissions.lock(reviews.cohort(id, me.id()));
+        exercises.lock(reviews.exercise(id, me.id()));
         Review review = reviews.locked(id, me.id());
         if (reviews.givenTo(me.id()).stream()
                         .filter(one -> one.state() == Review.State.WITHDRAWN)

@@ -1,6 +1,5 @@
 package academy.huikuan.grading;
 
-import academy.huikuan.people.CohortId;
 import academy.huikuan.people.PersonId;
 import academy.huikuan.platform.Refusal;
 import academy.huikuan.platform.Secrets;
@@ -41,17 +40,17 @@ public class ReviewStore {
         return review;
     }
 
-    /** The cohort of a review's work, without reading the review itself: what is locked first is read last. */
+    /** The exercise of a review's work, without reading the review itself: what is locked first is read last. */
     @Transactional
-    public CohortId cohort(ReviewId id, PersonId reviewer) {
+    public ExerciseId exercise(ReviewId id, PersonId reviewer) {
         return database.createQuery(
-                        "select r.submission.cohort from Review r where r.id = :id and r.reviewer = :reviewer",
+                        "select r.submission.exercise.id from Review r where r.id = :id and r.reviewer = :reviewer",
                         String.class)
                 .setParameter("id", id.value())
                 .setParameter("reviewer", reviewer.value())
                 .getResultStream()
                 .findFirst()
-                .map(CohortId::new)
+                .map(ExerciseId::new)
                 .orElseThrow(Refusal.NotFound::new);
     }
 
@@ -69,16 +68,13 @@ public class ReviewStore {
     @Transactional
     List<Review> of(Exercise exercise) {
         // the works beforehand and not by a fetch join, which would read their talks too
-        database.createQuery("select s from Submission s where s.cohort = :cohort and s.unit = :unit", Submission.class)
-                .setParameter("cohort", exercise.cohort().value())
-                .setParameter("unit", exercise.unit())
+        database.createQuery("select s from Submission s where s.exercise = :exercise", Submission.class)
+                .setParameter("exercise", exercise)
                 .getResultList();
         return database.createQuery(
-                        "select r from Review r where r.submission.cohort = :cohort and"
-                                + " r.submission.unit = :unit and r.kind = :peer order by r.id",
+                        "select r from Review r where r.submission.exercise = :exercise and r.kind = :peer order by r.id",
                         Review.class)
-                .setParameter("cohort", exercise.cohort().value())
-                .setParameter("unit", exercise.unit())
+                .setParameter("exercise", exercise)
                 .setParameter("peer", Review.Kind.PEER)
                 .getResultList();
     }
@@ -87,12 +83,11 @@ public class ReviewStore {
     @Transactional
     boolean lacking(Exercise exercise) {
         return database.createQuery(
-                                "select count(s) from Submission s where s.cohort = :cohort and s.unit = :unit and (s.state <> :settled or"
+                                "select count(s) from Submission s where s.exercise = :exercise and (s.state <> :settled or"
                                         + " s.gradedBy = :trainer) and s.wanted > (select count(r) from Review r where r.submission = s"
                                         + " and r.kind = :peer and r.state in (:leased, :submitted))",
                                 Long.class)
-                        .setParameter("cohort", exercise.cohort().value())
-                        .setParameter("unit", exercise.unit())
+                        .setParameter("exercise", exercise)
                         .setParameter("settled", Submission.State.SETTLED)
                         .setParameter("trainer", Outcome.By.TRAINER)
                         .setParameter("peer", Review.Kind.PEER)
@@ -134,13 +129,12 @@ public class ReviewStore {
     long handedIn(PersonId reviewer, Exercise exercise) {
         return database.createQuery(
                         "select count(r) from Review r where r.reviewer = :reviewer and r.kind = :peer and r.state ="
-                                + " :submitted and r.submission.cohort = :cohort and r.submission.unit = :unit",
+                                + " :submitted and r.submission.exercise = :exercise",
                         Long.class)
                 .setParameter("reviewer", reviewer.value())
                 .setParameter("peer", Review.Kind.PEER)
                 .setParameter("submitted", Review.State.SUBMITTED)
-                .setParameter("cohort", exercise.cohort().value())
-                .setParameter("unit", exercise.unit())
+                .setParameter("exercise", exercise)
                 .getSingleResult();
     }
 

@@ -9,11 +9,11 @@ import java.util.List;
  */
 public record ReviewsPage(List<Task> tasks, List<Open> open, List<Done> done, int waiting) implements Page {
     /**
-     * What one unit's exercise asks.
+     * What one exercise asks.
      * @param open given out and not handed in
      * @param mayTake whether there is a work to take now
      */
-    public record Task(String unit, String unitTitle, int owed, int done, int open, boolean mayTake) {
+    public record Task(String exercise, String title, int owed, int done, int open, boolean mayTake) {
         public int missing() {
             return Math.max(0, owed - done);
         }

@@ -15,7 +15,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 
-/** Gives works their results. The cohort is locked before anything here is called. */
+/** Gives works their results. The exercise is locked before anything here is called. */
 @ApplicationScoped
 public class SettlementStore {
     @PersistenceContext
@@ -28,7 +28,7 @@ public class SettlementStore {
     private RubricStore rubrics;
 
     @Inject
-    private GradingRules rules;
+    private GradingRules house;
 
     @Inject
     private Event<GradeSettled> settled;
@@ -45,15 +45,16 @@ public class SettlementStore {
         submission.redLine(opinions.stream().anyMatch(MedianRule.Opinion::redLineOpen));
         Outcome outcome = MedianRule.outcome(new MedianRule.Docket(
                 rubric.criteria().stream().map(Criterion::id).toList(),
+                submission.exercise().rule(),
                 submission.wanted(),
                 opinions,
                 ReviewStore.trainersGrade(all).map(Review::marks),
                 submission.isDue(now)));
-        Score passMark = rules.passMark(rubric);
+        Score passMark = house.passMark(rubric);
         if (outcome instanceof Outcome.Settled result && MedianRule.replaces(submission.settled(), outcome, passMark)) {
             submission.settle(result, passMark, now);
             database.persist(new GradeResult(submission, result, opinions.size(), passMark, now));
-            settled.fire(event(submission, result.grade(), rubric, submission.submittedAt().plus(rules.release()), now));
+            settled.fire(event(submission, result.grade(), rubric, submission.exercise().shows(submission, house), now));
         } else submission.await(outcome);
         submission.rank(now);
     }
@@ -61,7 +62,7 @@ public class SettlementStore {
     private static GradeSettled event(Submission submission, Grade grade, Rubric rubric, Instant opensAt, Instant now) {
         return new GradeSettled(
                 submission.author(),
-                submission.exercise().cohort(),
+                submission.cohort(),
                 submission.unit(),
                 submission.id().value(),
                 grade.score(),

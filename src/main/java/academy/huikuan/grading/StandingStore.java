@@ -3,7 +3,6 @@ package academy.huikuan.grading;
 import academy.huikuan.people.CohortId;
 import academy.huikuan.people.CohortStore;
 import academy.huikuan.people.PersonId;
-import academy.huikuan.roleplay.SubmissionRule;
 import academy.huikuan.score.Score;
 import academy.huikuan.score.SkillScore;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,9 +20,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Where learners stand with their role-plays, and whether they may hand in again. */
+/** Where learners stand with their role-plays. */
 @ApplicationScoped
-public class StandingStore implements SubmissionRule {
+public class StandingStore {
     @Inject
     private SubmissionStore submissions;
 
@@ -45,14 +44,14 @@ public class StandingStore implements SubmissionRule {
     /** All that is settled, also what the learner does not see yet: for trainers, completion and records. */
     @Transactional
     public RolePlayStanding standing(PersonId learner, CohortId cohort, String unit) {
-        return standing(submissions.tries(learner, new Exercise(cohort, unit)), any -> true);
+        return standing(submissions.tries(learner, cohort, unit), any -> true);
     }
 
     /** As {@link #standing}, without results that the learner does not see yet: for the learner's own pages. */
     @Transactional
     public RolePlayStanding visibleStanding(PersonId learner, CohortId cohort, String unit) {
         Instant now = clock.instant();
-        return standing(submissions.tries(learner, new Exercise(cohort, unit)), work -> duty(work)
+        return standing(submissions.tries(learner, cohort, unit), work -> duty(work)
                 .opens(now));
     }
 
@@ -93,7 +92,7 @@ public class StandingStore implements SubmissionRule {
         return latest.values().stream()
                 .flatMap(work ->
                         SettlementStore.skills(
-                                work.settled().orElseThrow().grade(), rubrics.byDigest(work.rubricDigest()))
+                                work.settled().orElseThrow().grade(), rubrics.byDigest(work.resultRubric()))
                                 .stream())
                 .toList();
     }
@@ -111,31 +110,16 @@ public class StandingStore implements SubmissionRule {
     /** What this work's author owes for it and for the tries before. */
     @Transactional
     Duty duty(Submission work) {
-        Instant opens = work.submittedAt().plus(rules.release());
         Exercise exercise = work.exercise();
         long done = reviews.handedIn(work.author(), exercise);
-        int learners = cohorts.learners(exercise.cohort());
-        return new Duty(rules.owed(learners, submissions.closedTo(work.author(), exercise), work.tryNumber()), (int) done, opens);
+        int learners = cohorts.activeLearners(exercise.cohorts()).size();
+        int owed = exercise.rules(rules).owed(learners, submissions.closedTo(work.author(), exercise), work.tryNumber());
+        return new Duty(owed, (int) done, exercise.shows(work, rules), exercise.release() == Release.OWN_REVIEWS);
     }
 
     /** How far a work has come, as its author may know it. */
     @Transactional
     Progress progress(Submission work) {
         return Progress.of(work, reviews.handedIn(work), duty(work), clock.instant());
-    }
-
-    /** Again only after a result below the pass mark that the author has seen. */
-    @Override
-    @Transactional
-    public Optional<String> refusal(PersonId author, CohortId cohort, String unit) {
-        return refusal(submissions.tries(author, new Exercise(cohort, unit)));
-    }
-
-    private Optional<String> refusal(List<Submission> tries) {
-        if (tries.isEmpty()) return Optional.empty();
-        Submission last = tries.get(tries.size() - 1);
-        if (last.settled().isEmpty()) return Optional.of("grading.rule-pending");
-        if (!duty(last).opens(clock.instant())) return Optional.of("grading.rule-result-first");
-        return tries.stream().anyMatch(Submission::passed) ? Optional.of("grading.rule-passed") : Optional.empty();
     }
 }

@@ -33,7 +33,7 @@ public class StepWiring implements Step.Source {
         if (scenarios.ofUnit(unit).isEmpty()) return List.of();
         PersonId learner = new PersonId(personId);
         List<Submission> tries = cohorts.current(learner)
-                .map(cohort -> submissions.tries(learner, new Exercise(cohort.id(), unit)))
+                .map(cohort -> submissions.tries(learner, cohort.id(), unit))
                 .orElse(List.of());
         Optional<Submission> shown = tries.stream()
                 .filter(work -> standings.progress(work).kind() == Progress.Kind.PASSED)

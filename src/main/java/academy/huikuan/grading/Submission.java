@@ -8,20 +8,25 @@ import academy.huikuan.roleplay.TranscriptSubmitted;
 import academy.huikuan.roleplay.Turn;
 import academy.huikuan.score.Score;
 import jakarta.persistence.Basic;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Lob;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A work handed in for grading: a frozen copy of a transcript, names masked, and what came of it. */
@@ -42,6 +47,10 @@ class Submission {
 
     @Column(name = "author_id")
     private String author;
+
+    @ManyToOne
+    @JoinColumn(name = "exercise_id")
+    private Exercise exercise;
 
     @Column(name = "cohort_id")
     private String cohort;
@@ -65,7 +74,21 @@ class Submission {
     private String observer;
 
     @Column(name = "try_number")
+    private int number;
+
+    @Column(name = "exercise_try")
     private int tryNumber;
+
+    @Column(name = "version_number")
+    private int versionNumber;
+
+    @Column(name = "team_name")
+    private String team;
+
+    @ElementCollection
+    @CollectionTable(name = "submission_member", joinColumns = @JoinColumn(name = "submission_id"))
+    @Column(name = "person_id")
+    private Set<String> members = new HashSet<>();
 
     @Lob
     @Basic(fetch = FetchType.LAZY)
@@ -95,6 +118,9 @@ class Submission {
 
     private String grade;
 
+    @Column(name = "result_rubric")
+    private String resultRubric;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "graded_by")
     private Outcome.By gradedBy;
@@ -108,34 +134,29 @@ class Submission {
     protected Submission() {}
 
     /**
-     * @param turns of the transcript, with names masked
-     * @param rubric digest of the rubric's version
+     * @param number counts the author's works of the unit
+     * @param tryNumber counts those of the exercise
+     * @param due when two reviews are enough
      */
-    Submission(
-            TranscriptSubmitted handedIn,
-            String code,
-            String title,
-            String rubric,
-            List<Turn> turns,
-            int tryNumber,
-            int wanted,
-            Duration time) {
+    Submission(Exercise exercise, TranscriptSubmitted handedIn, Frozen frozen, int number, int tryNumber, Instant due) {
         this.id = Ids.random();
-        this.code = code;
+        this.exercise = exercise;
+        this.code = frozen.code();
         this.author = handedIn.author().value();
         this.cohort = handedIn.cohort().value();
         this.unit = handedIn.unit();
         this.scenario = handedIn.scenario();
-        this.title = title;
-        this.rubric = rubric;
+        this.title = frozen.title();
+        this.rubric = frozen.rubric();
         this.partner = handedIn.partner().map(PersonId::value).orElse(null);
         this.observer = handedIn.observer().map(PersonId::value).orElse(null);
+        this.number = number;
         this.tryNumber = tryNumber;
-        this.turns = FrozenTurns.encoded(turns);
+        this.versionNumber = 1;
+        this.turns = FrozenTurns.encoded(frozen.turns());
         this.shuffleKey = Ids.random();
         this.submittedAt = Moments.stored(handedIn.at());
-        this.dueAt = Moments.stored(handedIn.at().plus(time));
-        this.wanted = wanted;
+        this.dueAt = Moments.stored(due);
         this.state = State.PENDING;
         rank(handedIn.at());
     }
@@ -178,6 +199,7 @@ class Submission {
     void settle(Outcome.Settled outcome, Score passMark, Instant now) {
         this.state = State.SETTLED;
         this.grade = outcome.grade().encoded();
+        this.resultRubric = rubric;
         this.gradedBy = outcome.by();
         this.passed = MedianRule.passes(outcome.grade(), passMark);
         this.settledAt = Moments.stored(now);
@@ -206,7 +228,12 @@ class Submission {
     }
 
     Exercise exercise() {
-        return new Exercise(new CohortId(cohort), unit);
+        return exercise;
+    }
+
+    /** The author's cohort at the time. */
+    CohortId cohort() {
+        return new CohortId(cohort);
     }
 
     String unit() {
@@ -223,6 +250,11 @@ class Submission {
 
     String rubricDigest() {
         return rubric;
+    }
+
+    /** Digest of the rubric's version that the result is by; works are graded by {@link #rubricDigest} from now on. */
+    String resultRubric() {
+        return resultRubric == null ? rubric : resultRubric;
     }
 
     /** Who took part in the talk beside the author. */

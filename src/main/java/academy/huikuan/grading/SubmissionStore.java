@@ -1,42 +1,24 @@
 package academy.huikuan.grading;
 
-import academy.huikuan.people.Cohort;
 import academy.huikuan.people.CohortId;
 import academy.huikuan.people.PersonId;
 import academy.huikuan.people.Role;
-import academy.huikuan.platform.GateStore;
 import academy.huikuan.platform.Moments;
 import academy.huikuan.platform.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Works handed in for grading. */
 @ApplicationScoped
 public class SubmissionStore {
-    /** Who cannot review a work: author, partner and observer. */
-    private static final int MOST_AROUND = 3;
-
     @PersistenceContext
     private EntityManager database;
-
-    @Inject
-    private GateStore gates;
-
-    /** Lets one transaction at a time give out reviews and settle grades in a cohort; to be called before anything is read. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void lock(CohortId cohort) {
-        gates.cohort(cohort.value());
-        if (database.find(Cohort.class, cohort.value()) == null) throw new Refusal.NotFound();
-    }
 
     @Transactional
     void add(Submission submission) {
@@ -50,14 +32,14 @@ public class SubmissionStore {
         return submission;
     }
 
-    /** A work's cohort, without reading the work itself: what is locked first is read last. */
+    /** A work's exercise, without reading the work itself: what is locked first is read last. */
     @Transactional
-    CohortId cohort(SubmissionId id) {
-        return database.createQuery("select s.cohort from Submission s where s.id = :id", String.class)
+    ExerciseId exercise(SubmissionId id) {
+        return database.createQuery("select s.exercise.id from Submission s where s.id = :id", String.class)
                 .setParameter("id", id.value())
                 .getResultStream()
                 .findFirst()
-                .map(CohortId::new)
+                .map(ExerciseId::new)
                 .orElseThrow(Refusal.NotFound::new);
     }
 
@@ -81,12 +63,23 @@ public class SubmissionStore {
     @Transactional
     List<Submission> tries(PersonId author, Exercise exercise) {
         return database.createQuery(
-                        "select s from Submission s where s.author = :author and s.cohort = :cohort and s.unit = :unit"
-                                + " order by s.tryNumber",
+                        "select s from Submission s where s.author = :author and s.exercise = :exercise order by s.tryNumber",
                         Submission.class)
                 .setParameter("author", author.value())
-                .setParameter("cohort", exercise.cohort().value())
-                .setParameter("unit", exercise.unit())
+                .setParameter("exercise", exercise)
+                .getResultList();
+    }
+
+    /** Someone's works of a unit in any of a cohort's exercises, the first first. */
+    @Transactional
+    List<Submission> tries(PersonId author, CohortId cohort, String unit) {
+        return database.createQuery(
+                        "select s from Submission s where s.author = :author and s.cohort = :cohort and s.unit = :unit"
+                                + " order by s.submittedAt, s.number",
+                        Submission.class)
+                .setParameter("author", author.value())
+                .setParameter("cohort", cohort.value())
+                .setParameter("unit", unit)
                 .getResultList();
     }
 
@@ -104,10 +97,8 @@ public class SubmissionStore {
     @Transactional
     List<Submission> of(Exercise exercise) {
         return database.createQuery(
-                        "select s from Submission s where s.cohort = :cohort and s.unit = :unit order by s.id",
-                        Submission.class)
-                .setParameter("cohort", exercise.cohort().value())
-                .setParameter("unit", exercise.unit())
+                        "select s from Submission s where s.exercise = :exercise order by s.id", Submission.class)
+                .setParameter("exercise", exercise)
                 .getResultList();
     }
 
@@ -123,12 +114,11 @@ public class SubmissionStore {
     @Transactional
     int closedTo(PersonId person, Exercise exercise) {
         return database.createQuery(
-                        "select count(distinct s.author) from Submission s, CohortMember m where s.cohort = :cohort and s.unit = :unit"
+                        "select count(distinct s.author) from Submission s, CohortMember m where s.exercise = :exercise"
                                 + " and (s.partner = :person or s.observer = :person) and s.author <> :person and m.cohort.id = s.cohort"
                                 + " and m.person.id = s.author and m.role = :role and m.person.suspended = :no",
                         Long.class)
-                .setParameter("cohort", exercise.cohort().value())
-                .setParameter("unit", exercise.unit())
+                .setParameter("exercise", exercise)
                 .setParameter("person", person.value())
                 .setParameter("role", Role.LEARNER.id())
                 .setParameter("no", false)
@@ -137,19 +127,21 @@ public class SubmissionStore {
     }
 
     /**
-     * Exercises in which something may have to be given out, taken back or settled by the clock: a lease has lapsed, a deadline has
-     * passed, a work lacks reviewers, or the class is so small that its people decide how many a work can have.
-     * @param reviews that a work gets in a class that is large enough
+     * Exercises in which something may have to be given out, taken back or settled by the clock: they have closed, a lease has lapsed, a
+     * deadline has passed, a work lacks reviewers, or the class is so small that its people decide how many a work can have.
+     * @param reviews that a work gets in a class that is large enough, where the exercise does not say otherwise
      */
     @Transactional
-    public Set<Exercise> unfinished(int reviews, Instant now) {
-        Set<Exercise> found = new LinkedHashSet<>(inSmallClasses(reviews + MOST_AROUND));
+    public Set<ExerciseId> unfinished(int reviews, Instant now) {
+        Set<ExerciseId> found = new LinkedHashSet<>(inSmallClasses(reviews, now));
         database.createQuery(
-                        "select distinct s.cohort, s.unit from Submission s where (s.state <> :settled and (s.dueAt <= :now or s.wanted <>"
-                                + " :reviews)) or ((s.state <> :settled or s.gradedBy = :trainer) and s.wanted > (select count(h) from Review h"
-                                + " where h.submission = s and h.kind = :peer and h.state in (:leased, :submitted))) or exists (select r.id"
-                                + " from Review r where r.submission = s and r.state = :leased and r.lapsesAt <= :now)",
-                        Object[].class)
+                        "select distinct e.id from Submission s join s.exercise e where (e.closesAt is null or e.closesAt <= :now or"
+                                + " e.drawnAt is not null) and ((s.state <> :settled and (s.dueAt <= :now or s.wanted <>"
+                                + " coalesce(e.reviews, :reviews))) or ((s.state <> :settled or s.gradedBy = :trainer) and s.wanted >"
+                                + " (select count(h) from Review h where h.submission = s and h.kind = :peer and h.state in (:leased,"
+                                + " :submitted))) or exists (select r.id from Review r where r.submission = s and r.state = :leased and"
+                                + " r.lapsesAt <= :now))",
+                        String.class)
                 .setParameter("settled", Submission.State.SETTLED)
                 .setParameter("reviews", reviews)
                 .setParameter("trainer", Outcome.By.TRAINER)
@@ -158,32 +150,25 @@ public class SubmissionStore {
                 .setParameter("submitted", Review.State.SUBMITTED)
                 .setParameter("now", Moments.stored(now))
                 .getResultStream()
-                .map(SubmissionStore::exercise)
+                .map(ExerciseId::new)
                 .forEach(found::add);
         return found;
     }
 
-    /** @param least learners that make a class large enough */
-    private List<Exercise> inSmallClasses(int least) {
-        Map<String, Long> learners = database
-                .createQuery(
-                        "select m.cohort.id, count(m) from CohortMember m where m.role = :role and m.person.suspended = :no"
-                                + " group by m.cohort.id",
-                        Object[].class)
+    private List<ExerciseId> inSmallClasses(int reviews, Instant now) {
+        return database.createQuery(
+                        "select e.id from Exercise e join e.cohorts c, CohortMember m where m.cohort.id = c and m.role = :role and"
+                                + " m.person.suspended = :no and (e.closesAt is null or e.closesAt <= :now or e.drawnAt is not null) and"
+                                + " exists (select s.id from Submission s where s.exercise = e and s.state <> :settled) group by e.id,"
+                                + " e.reviews having count(distinct m.person.id) < 2 * coalesce(e.reviews, :reviews) + 1",
+                        String.class)
                 .setParameter("role", Role.LEARNER.id())
                 .setParameter("no", false)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
-        return database
-                .createQuery("select distinct s.cohort, s.unit from Submission s where s.state <> :settled", Object[].class)
+                .setParameter("now", Moments.stored(now))
                 .setParameter("settled", Submission.State.SETTLED)
+                .setParameter("reviews", reviews)
                 .getResultStream()
-                .filter(row -> learners.getOrDefault(row[0], 0L) < least)
-                .map(SubmissionStore::exercise)
+                .map(ExerciseId::new)
                 .toList();
-    }
-
-    private static Exercise exercise(Object[] row) {
-        return new Exercise(new CohortId((String) row[0]), (String) row[1]);
     }
 }

@@ -9,10 +9,13 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Cohorts and who belongs to them. */
@@ -83,6 +86,20 @@ public class CohortStore {
                 .setParameter("no", false)
                 .getSingleResult()
                 .intValue();
+    }
+
+    /** Ids of the learners of these cohorts who are not suspended. */
+    @Transactional
+    public SortedSet<String> activeLearners(Collection<String> cohorts) {
+        return database.createQuery(
+                        "select distinct m.person.id from CohortMember m where m.cohort.id in :cohorts and m.role = :role and"
+                                + " m.person.suspended = :no",
+                        String.class)
+                .setParameter("cohorts", cohorts)
+                .setParameter("role", Role.LEARNER.id())
+                .setParameter("no", false)
+                .getResultStream()
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private TypedQuery<Person> memberQuery(CohortId cohort, Role role) {

@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +38,15 @@ public class PersonStore {
         Person person = database.find(Person.class, id.value());
         if (person == null) throw new Refusal.NotFound();
         return person;
+    }
+
+    /** These people, in no order; who is not there is left out. */
+    @Transactional
+    public List<Person> byIds(Collection<PersonId> ids) {
+        if (ids.isEmpty()) return List.of();
+        return database.createQuery("select p from Person p where p.id in :ids", Person.class)
+                .setParameter("ids", ids.stream().map(PersonId::value).distinct().toList())
+                .getResultList();
     }
 
     /** The person of that number and password, if there is one who may come in. */

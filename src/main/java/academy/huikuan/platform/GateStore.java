@@ -7,14 +7,14 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 
 /**
- * Lets one transaction at a time pass for one person, or for one cohort, until it ends. The person's or cohort's own row must not be
- * locked for that: both databases then also stop whoever writes a row that refers to it, and a reader who holds the own row and a
- * hand-in that holds the cohort's would wait for each other. Several people share a gate, which costs a short wait at most.
- * A transaction that needs both passes the person's gate first.
+ * Lets one transaction at a time pass for one person, for one cohort or for one exercise, until it ends. The person's or cohort's own
+ * row must not be locked for that: both databases then also stop whoever writes a row that refers to it, and a reader who holds the own
+ * row and a hand-in that holds the cohort's would wait for each other. Several people share a gate, which costs a short wait at most.
+ * A transaction that needs several passes the person's gate first, then the cohort's, then the exercise's.
  */
 @ApplicationScoped
 public class GateStore {
-    /** As many gates for people as for cohorts, 0–63 and 64–127. */
+    /** As many gates for people as for cohorts and for exercises: 0–63, 64–127 and 128–191. */
     private static final int EACH = 64;
 
     @PersistenceContext
@@ -28,6 +28,11 @@ public class GateStore {
     @Transactional(Transactional.TxType.MANDATORY)
     public void cohort(String id) {
         pass(EACH + Math.floorMod(id.hashCode(), EACH));
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void exercise(String id) {
+        pass(2 * EACH + Math.floorMod(id.hashCode(), EACH));
     }
 
     private void pass(int gate) {

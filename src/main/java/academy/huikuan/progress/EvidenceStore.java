@@ -1,6 +1,7 @@
 package academy.huikuan.progress;
 
 import academy.huikuan.course.ReadingStore;
+import academy.huikuan.grading.AdmissionStore;
 import academy.huikuan.grading.RolePlayStanding;
 import academy.huikuan.people.CohortId;
 import academy.huikuan.people.PersonId;
@@ -32,6 +33,9 @@ public class EvidenceStore {
 
     @Inject
     private academy.huikuan.grading.StandingStore works;
+
+    @Inject
+    private AdmissionStore admissions;
 
     /** Where the learner stands, results included that the learner may not see yet. */
     @Transactional
@@ -68,7 +72,7 @@ public class EvidenceStore {
     /** Whether the learner may hand in a transcript for the unit now. */
     @Transactional
     public boolean mayHandIn(CohortId cohort, PersonId learner, UnitPlan plan) {
-        return works.refusal(learner, cohort, plan.id()).isEmpty();
+        return admissions.mayHandIn(learner, cohort, plan.id());
     }
 
     /** The powers from the latest attempts and from the results that the learner may see. */

@@ -144,9 +144,15 @@ public class DraftStore {
         });
     }
 
-    /** Hands a draft in, masked, and tells those who grade. */
+    /** Hands a draft in for the course's own exercise, masked, and tells those who grade. */
     @Transactional
     public void submit(Draft draft, Transcript masked, Cohort cohort) {
+        submit(draft, masked, cohort, Optional.empty());
+    }
+
+    /** @param exercise id of another exercise than the course's own */
+    @Transactional
+    public void submit(Draft draft, Transcript masked, Cohort cohort, Optional<String> exercise) {
         Scenario scenario = scenarios.byId(draft.scenario());
         String version = versions.keep("scenario", scenario.id(), scenarios.source(scenario.id()));
         draft.submit(masked, cohort, version, clock.instant());
@@ -158,6 +164,7 @@ public class DraftStore {
                 masked.said(),
                 draft.partner().map(Person::id),
                 draft.observer().map(Person::id),
+                exercise,
                 draft.submittedAt().orElseThrow()));
     }
 

@@ -123,6 +123,7 @@ public class HandInResource {
                         draft.get().observer().map(Person::name),
                         masks.covered(),
                         masks.stillShown(),
+                        Submissions.open(rules, me.id(), access.cohort().id(), scenario),
                         refusal(scenario)))
                 .build();
     }
@@ -132,7 +133,10 @@ public class HandInResource {
     @Path("confirm")
     @Allow(Role.LEARNERS)
     @Transactional
-    public Response confirm(@PathParam("scenario") ScenarioId id, @FormParam("revision") @DefaultValue("") String revision) {
+    public Response confirm(
+            @PathParam("scenario") ScenarioId id,
+            @FormParam("revision") @DefaultValue("") String revision,
+            @FormParam("exercise") @DefaultValue("") String exercise) {
         Scenario scenario = access.learnt(id);
         Draft draft = drafts.locked(me.id(), scenario.id());
         if (draft.submittedAt().isPresent()) return next(scenario, "/submitted");
@@ -145,7 +149,12 @@ public class HandInResource {
         refusal(scenario).ifPresent(key -> {
             throw new Refusal.Conflict(key);
         });
-        drafts.submit(draft, masks(draft).masked(), access.cohort());
+        Optional<String> chosen = Submissions.open(rules, me.id(), access.cohort().id(), scenario).stream()
+                .filter(open -> open.id().orElse("").equals(exercise))
+                .findFirst()
+                .orElseThrow(() -> new Refusal.Conflict("roleplay.exercise-gone"))
+                .id();
+        drafts.submit(draft, masks(draft).masked(), access.cohort(), chosen);
         return next(scenario, "/submitted");
     }
 
@@ -181,7 +190,7 @@ public class HandInResource {
     }
 
     private Optional<String> refusal(Scenario scenario) {
-        return Submissions.refusal(rules, me.id(), access.cohort().id(), scenario.unit());
+        return Submissions.refusal(rules, me.id(), access.cohort().id(), scenario);
     }
 
     private ScenarioHead head(Scenario scenario) {

@@ -206,7 +206,7 @@ public class RolePlayResource {
     }
 
     private Optional<String> refusal(Scenario scenario) {
-        return Submissions.refusal(rules, me.id(), access.cohort().id(), scenario.unit());
+        return Submissions.refusal(rules, me.id(), access.cohort().id(), scenario);
     }
 
     private ScenarioHead head(Scenario scenario) {

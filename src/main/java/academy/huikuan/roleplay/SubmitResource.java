@@ -156,7 +156,7 @@ public class SubmitResource {
     }
 
     private void refuseIfRuled(Scenario scenario) {
-        Submissions.refusal(rules, me.id(), access.cohort().id(), scenario.unit()).ifPresent(key -> {
+        Submissions.refusal(rules, me.id(), access.cohort().id(), scenario).ifPresent(key -> {
             throw new Refusal.Conflict(key);
         });
     }
@@ -169,7 +169,7 @@ public class SubmitResource {
                 draft.map(one -> one.transcript().turns().size()).orElse(0),
                 draft.map(Draft::stepReached).orElse(1),
                 troubles,
-                Submissions.refusal(rules, me.id(), access.cohort().id(), scenario.unit()));
+                Submissions.refusal(rules, me.id(), access.cohort().id(), scenario));
     }
 
     private TurnsPage page(Scenario scenario, Transcript transcript, List<Trouble> troubles, Draft draft) {

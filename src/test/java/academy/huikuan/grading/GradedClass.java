@@ -35,6 +35,9 @@ public class GradedClass {
     private DemoTalks talks;
 
     @Inject
+    private ExerciseStore exercises;
+
+    @Inject
     private SubmissionStore submissions;
 
     @Inject
@@ -81,16 +84,21 @@ public class GradedClass {
                 .toList());
     }
 
+    /** The cohort's own exercise. */
+    Exercise exercise(Cohort cohort) {
+        return exercises.standing(cohort.id(), UNIT);
+    }
+
     /** Lets the clock's round come at that moment. */
     void round(Cohort cohort, Instant moment) {
-        time.at(moment, () -> allocations.turn(new Exercise(cohort.id(), UNIT), moment));
+        time.at(moment, () -> allocations.turn(exercise(cohort).id(), moment));
     }
 
     /** Writes and hands in a review. */
     void handIn(Review given, Marks marks, Instant moment) {
         PersonId reviewer = given.reviewer();
         time.at(moment, () -> transaction.run(() -> {
-            submissions.lock(reviews.cohort(given.id(), reviewer));
+            exercises.lock(reviews.exercise(given.id(), reviewer));
             Review review = reviews.locked(given.id(), reviewer);
             review.save(marks, review.sequence() + 1, moment);
             settlements.submit(review, new NameMask(List.of()), moment);
@@ -101,7 +109,7 @@ public class GradedClass {
     void grade(Person author, PersonId trainer, Marks marks, Instant moment) {
         SubmissionId id = work(author).id();
         time.at(moment, () -> transaction.run(() -> {
-            submissions.lock(submissions.cohort(id));
+            exercises.lock(submissions.exercise(id));
             Review grade = Review.byTrainer(submissions.byId(id), trainer, 1, Marks.NONE, moment);
             reviews.add(grade);
             grade.save(marks, 1, moment);
@@ -113,7 +121,7 @@ public class GradedClass {
     void release(Person author, PersonId trainer, Instant moment) {
         SubmissionId id = work(author).id();
         time.at(moment, () -> transaction.run(() -> {
-            submissions.lock(submissions.cohort(id));
+            exercises.lock(submissions.exercise(id));
             settlements.release(submissions.byId(id), trainer, moment);
         }));
     }

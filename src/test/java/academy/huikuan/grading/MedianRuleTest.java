@@ -36,7 +36,7 @@ class MedianRuleTest {
     }
 
     private static Outcome outcome(int wanted, boolean due, Optional<Marks> trainer, Opinion... opinions) {
-        return MedianRule.outcome(new Docket(CRITERIA, wanted, List.of(opinions), trainer, due));
+        return MedianRule.outcome(new Docket(CRITERIA, Rule.MEDIAN, wanted, List.of(opinions), trainer, due));
     }
 
     private static Opinion opinion(int level) {
@@ -60,7 +60,7 @@ class MedianRuleTest {
     @Test
     void the_grade_is_the_average_of_the_medians() {
         Grade grade = MedianRule.grade(CRITERIA, List.of(marks(3, 2, 2, 3, 2), marks(3, 3, 2, 3, 2)));
-        assertThat(grade.halves())
+        assertThat(grade.parts())
                 .containsExactly(
                         java.util.Map.entry("a", 6),
                         java.util.Map.entry("b", 5),

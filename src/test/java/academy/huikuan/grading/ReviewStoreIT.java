@@ -240,7 +240,7 @@ class ReviewStoreIT {
         PersonId author = learners.get(0).id();
 
         assertThatThrownBy(() -> reviews.mine(given.id(), author)).isInstanceOf(Refusal.NotFound.class);
-        assertThatThrownBy(() -> reviews.cohort(given.id(), author)).isInstanceOf(Refusal.NotFound.class);
+        assertThatThrownBy(() -> reviews.exercise(given.id(), author)).isInstanceOf(Refusal.NotFound.class);
     }
 
     @Test
@@ -261,8 +261,8 @@ class ReviewStoreIT {
     @Test
     void the_clock_turns_to_an_exercise_only_where_something_may_have_to_be_done() {
         Cohort cohort = somebody.cohort();
-        Exercise exercise = new Exercise(cohort.id(), GradedClass.UNIT);
         List<Person> learners = graded.of(cohort, 7);
+        ExerciseId exercise = graded.exercise(cohort).id();
         Instant now = time.instant();
         assertThat(submissions.unfinished(3, now)).doesNotContain(exercise);
         assertThat(submissions.unfinished(3, now.plus(Duration.ofHours(73)))).contains(exercise);
@@ -274,14 +274,14 @@ class ReviewStoreIT {
 
         Cohort small = somebody.cohort();
         graded.of(small, 5);
-        assertThat(submissions.unfinished(3, now)).contains(new Exercise(small.id(), GradedClass.UNIT));
+        assertThat(submissions.unfinished(3, now)).contains(graded.exercise(small).id());
     }
 
     @Test
     void a_work_lacks_a_reviewer_until_it_has_three_and_again_when_one_gives_it_back() {
         Cohort cohort = somebody.cohort();
-        Exercise exercise = new Exercise(cohort.id(), GradedClass.UNIT);
         List<Person> learners = graded.of(cohort, 4);
+        Exercise exercise = graded.exercise(cohort);
         assertThat(reviews.lacking(exercise)).isFalse();
 
         Review known = graded.given(learners.get(0)).get(0);

@@ -83,6 +83,15 @@ final class Samples {
                 Optional.of(person(3)),
                 Optional.empty(),
                 NOON);
-        return new Submission(handedIn, "R-2ABCD", "A case", "0".repeat(64), turns, 1, 3, Duration.ofDays(7));
+        Submission work = new Submission(
+                Exercise.standing(handedIn.cohort(), handedIn.unit(), handedIn.at()),
+                handedIn,
+                new Frozen("R-2ABCD", "A case", "0".repeat(64), turns),
+                1,
+                1,
+                handedIn.at().plus(Duration.ofDays(7)));
+        work.want(3);
+        work.rank(handedIn.at());
+        return work;
     }
 }

@@ -50,18 +50,18 @@ class StandingRulesTest {
 
     @Test
     void the_result_shows_after_the_own_reviews_or_after_seven_days() {
-        Duty duty = new Duty(3, 2, NOON.plus(Duration.ofDays(7)));
+        Duty duty = new Duty(3, 2, NOON.plus(Duration.ofDays(7)), true);
         assertThat(duty.missing()).isEqualTo(1);
         assertThat(duty.opens(NOON)).isFalse();
         assertThat(duty.opens(NOON.plus(Duration.ofDays(7)))).isTrue();
-        assertThat(new Duty(3, 4, NOON.plus(Duration.ofDays(7))).opens(NOON)).isTrue();
-        assertThat(new Duty(0, 0, NOON.plus(Duration.ofDays(7))).opens(NOON)).isTrue();
+        assertThat(new Duty(3, 4, NOON.plus(Duration.ofDays(7)), true).opens(NOON)).isTrue();
+        assertThat(new Duty(0, 0, NOON.plus(Duration.ofDays(7)), true).opens(NOON)).isTrue();
     }
 
     @Test
     void an_author_learns_just_what_is_missing() {
-        Duty done = new Duty(3, 3, NOON);
-        Duty owing = new Duty(3, 1, NOON.plus(Duration.ofDays(7)));
+        Duty done = new Duty(3, 3, NOON, true);
+        Duty owing = new Duty(3, 1, NOON.plus(Duration.ofDays(7)), true);
         Submission work = Samples.work();
         assertThat(Progress.of(work, 1, done, NOON))
                 .extracting(Progress::kind, Progress::missing)

@@ -1,0 +1,110 @@
+package academy.huikuan.grading;
+
+import academy.huikuan.people.CohortId;
+import academy.huikuan.people.CohortStore;
+import academy.huikuan.people.PersonId;
+import academy.huikuan.people.Role;
+import academy.huikuan.platform.GateStore;
+import academy.huikuan.platform.Refusal;
+import academy.huikuan.roleplay.Scenario;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Exercises: each cohort's own of each unit, made when it is first needed, and those that trainers set up. */
+@ApplicationScoped
+public class ExerciseStore {
+    @PersistenceContext
+    private EntityManager database;
+
+    @Inject
+    private GateStore gates;
+
+    @Inject
+    private CohortStore cohorts;
+
+    @Inject
+    private Clock clock;
+
+    /** Lets one transaction at a time give out reviews and settle grades in an exercise; to be called before anything of it is read. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lock(ExerciseId exercise) {
+        gates.exercise(exercise.value());
+    }
+
+    @Transactional
+    Exercise byId(ExerciseId id) {
+        Exercise exercise = database.find(Exercise.class, id.value());
+        if (exercise == null) throw new Refusal.NotFound();
+        return exercise;
+    }
+
+    /** The course's own exercise of a cohort and unit, if anyone has needed it yet. */
+    @Transactional
+    Optional<Exercise> foundStanding(CohortId cohort, String unit) {
+        return database.createQuery("select e from Exercise e where e.standingCohort = :cohort and e.unit = :unit", Exercise.class)
+                .setParameter("cohort", cohort.value())
+                .setParameter("unit", unit)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The course's own exercise of a cohort and unit, made where there is none. */
+    @Transactional
+    Exercise standing(CohortId cohort, String unit) {
+        return foundStanding(cohort, unit).orElseGet(() -> {
+            gates.cohort(cohort.value());
+            return foundStanding(cohort, unit).orElseGet(() -> {
+                Exercise exercise = Exercise.standing(cohort, unit, clock.instant());
+                database.persist(exercise);
+                database.flush();
+                return exercise;
+            });
+        });
+    }
+
+    @Transactional
+    void add(Exercise exercise) {
+        database.persist(exercise);
+    }
+
+    /** All exercises in which a cohort takes part, the course's own first, then those that close first. */
+    @Transactional
+    List<Exercise> of(CohortId cohort) {
+        return database.createQuery(
+                        "select e from Exercise e join e.cohorts c where c = :cohort order by e.madeAt, e.id", Exercise.class)
+                .setParameter("cohort", cohort.value())
+                .getResultStream()
+                .sorted(Comparator.comparing((Exercise exercise) -> !exercise.isStanding())
+                        .thenComparing(exercise -> exercise.closesAt().orElse(Instant.MAX)))
+                .toList();
+    }
+
+    /** The open exercises beside the course's own that take a talk of that scenario from someone of that cohort. */
+    @Transactional
+    List<Exercise> open(CohortId cohort, Scenario scenario, Instant now) {
+        return of(cohort).stream()
+                .filter(exercise -> !exercise.isStanding() && exercise.isOpen(now) && exercise.takes(scenario, cohort))
+                .toList();
+    }
+
+    /** The exercise, if that trainer trains one of its cohorts. */
+    @Transactional
+    Exercise trainedBy(ExerciseId id, PersonId trainer) {
+        return trainedBy(byId(id), trainer);
+    }
+
+    @Transactional
+    Exercise trainedBy(Exercise exercise, PersonId trainer) {
+        if (cohorts.of(trainer, Role.TRAINER).stream().noneMatch(cohort -> exercise.cohorts().contains(cohort.id().value())))
+            throw new Refusal.NotFound();
+        return exercise;
+    }
+}
