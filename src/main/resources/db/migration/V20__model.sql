@@ -8,6 +8,8 @@ create table grade_model (
   budget integer
 );
 
+insert into grade_model (exercise_id, changes, computed_changes) select e.id, 1, 0 from exercise e;
+
 create table work_estimate (
   submission_id varchar(36) not null primary key references submission (id),
   exercise_id varchar(36) not null references exercise (id),

@@ -66,7 +66,7 @@ class ArchitectureTest {
             .whereLayer("marking").mayOnlyBeAccessedByLayers("demo")
             .whereLayer("quiz").mayOnlyBeAccessedByLayers("records", "progress", "drill", "course", "authoring", "marking", "demo", "check")
             .whereLayer("roleplay").mayOnlyBeAccessedByLayers("records", "progress", "grading", "demo", "check")
-            .whereLayer("analysis").mayOnlyBeAccessedByLayers("quiz")
+            .whereLayer("analysis").mayOnlyBeAccessedByLayers("quiz", "grading")
             .whereLayer("people")
             .mayOnlyBeAccessedByLayers(
                     "records", "progress", "drill", "course", "worksheet", "authoring", "grading", "marking", "quiz", "roleplay", "demo", "epub")

@@ -2,6 +2,7 @@ package academy.huikuan.grading;
 
 import academy.huikuan.analysis.Figure;
 import academy.huikuan.web.Page;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -30,7 +31,29 @@ public record AgreementPage(
      */
     public record Bar(String text, String width, String why, String band) {}
 
-    static Bar bar(Figure figure) {
+    static AgreementPage empty(String exercise, String title) {
+        return new AgreementPage(exercise, title, 0, 0, 0, List.of(), 0, "", "");
+    }
+
+    static AgreementPage of(String exercise, String title, ClassModel model) {
+        List<Figure> kappas = model.kappas();
+        List<String> titles = model.reviews().titles();
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < titles.size(); i++) lines.add(new Line(i + 1, titles.get(i), bar(model.alpha(i)), bar(kappas.get(i))));
+        lines.add(new Line(0, "", bar(model.alpha()), bar(kappas.get(titles.size()))));
+        return new AgreementPage(
+                exercise,
+                title,
+                (int) model.reviews().works().stream().filter(work -> model.of(work.id()).size() >= MedianRule.LEAST).count(),
+                model.reviews().reviews().size(),
+                model.compared(),
+                lines,
+                model.twice(),
+                TodayView.number(model.trainersApart().orElse(0), 1),
+                TodayView.number(model.trainersNoise().orElse(0), 1));
+    }
+
+    private static Bar bar(Figure figure) {
         double value = figure.number().orElse(0);
         return new Bar(
                 shown(figure),

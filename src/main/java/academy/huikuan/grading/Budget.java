@@ -11,7 +11,7 @@ import java.util.Locale;
  * @param left of what they want to grade
  * @param course expected share of wrong passes and fails now, after one more grading, after two more …; one value at least
  */
-record Budget(int graded, int left, List<Double> course) {
+public record Budget(int graded, int left, List<Double> course) {
     /** As far ahead as the curve looks. */
     static final int AHEAD = 12;
     /** A grading that saves fewer wrong passes or fails than this share is hardly worth it. */

@@ -1,5 +1,6 @@
 package academy.huikuan.grading;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -53,9 +54,14 @@ record ClassReviews(List<String> criteria, List<String> titles, double pass, Lis
         reviews = List.copyOf(reviews);
     }
 
+    /** Whether nobody has reviewed anything. */
+    boolean isEmpty() {
+        return reviews.isEmpty();
+    }
+
     Map<String, List<Given>> byWork() {
         Map<String, List<Given>> byWork = new HashMap<>();
-        reviews.forEach(review -> byWork.computeIfAbsent(review.work(), any -> new java.util.ArrayList<>()).add(review));
+        reviews.forEach(review -> byWork.computeIfAbsent(review.work(), any -> new ArrayList<>()).add(review));
         return byWork;
     }
 

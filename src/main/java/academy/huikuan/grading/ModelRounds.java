@@ -56,7 +56,7 @@ public class ModelRounds {
         try {
             int changes = models.state(exercise).orElseThrow().changes();
             List<ClassModel> computed = models.read(exercise, now).stream()
-                    .filter(one -> !one.reviews().isEmpty())
+                    .filter(one -> !one.isEmpty())
                     .map(ClassModel::new)
                     .toList();
             models.keep(exercise, changes, computed, now);
@@ -72,7 +72,7 @@ public class ModelRounds {
      * @return empty where there is no review yet
      */
     Optional<ClassModel> model(ExerciseId exercise, int changes, ClassReviews reviews) {
-        if (reviews.reviews().isEmpty()) return Optional.empty();
+        if (reviews.isEmpty()) return Optional.empty();
         Instant now = clock.instant();
         Seen last = remembered(exercise);
         boolean known = last != null && last.criteria().equals(reviews.criteria());

@@ -142,7 +142,7 @@ public class ModelStore {
                 .setParameter("now", Moments.stored(now))
                 .setParameter("exercise", id.value())
                 .executeUpdate();
-        if (exercises.byId(id).rule() == Rule.MODEL) settlements.settleAll(exercises.byId(id), kept, now);
+        if (exercises.byId(id).rule() == Rule.MODEL) settlements.follow(exercises.byId(id), kept, now);
     }
 
     @Transactional

@@ -37,13 +37,7 @@ public class PhraseResource {
     }
 
     private PhrasesPage page(String written, Optional<String> problem) {
-        return new PhrasesPage(
-                phrases.of(me.id()).stream()
-                        .map(phrase -> new PhrasesPage.Line(phrase.id(), phrase.place(), phrase.words()))
-                        .toList(),
-                PhraseStore.MOST,
-                written,
-                problem);
+        return new PhrasesPage(PhrasesPage.lines(phrases.of(me.id())), PhraseStore.MOST, written, problem);
     }
 
     @POST

@@ -13,6 +13,10 @@ public record PhrasesPage(List<Line> lines, int most, String written, Optional<S
     /** @param place the number of the key that inserts it */
     public record Line(String id, int place, String words) {}
 
+    static List<Line> lines(List<Phrase> phrases) {
+        return phrases.stream().map(phrase -> new Line(phrase.id(), phrase.place(), phrase.words())).toList();
+    }
+
     public static final int LONGEST = Phrase.LONGEST;
 
     @Override

@@ -61,8 +61,8 @@ public record Progress(Kind kind, int missing, Instant opensAt, Optional<Score> 
         return kind == Kind.PASSED || kind == Kind.BELOW;
     }
 
-    /** The grade as it is shown, such as 2.5; halves up. */
+    /** The grade as it is shown, such as 2.5. */
     public String grade() {
-        return score.map(some -> some.outOf(Level.TOP, 1).toPlainString()).orElse("");
+        return score.map(some -> Grade.shown(some, kind == Kind.PASSED)).orElse("");
     }
 }

@@ -26,6 +26,7 @@ public class ResultResource {
     private final StandingStore standings;
     private final AdmissionStore admissions;
     private final RubricStore rubrics;
+    private final ModelStore models;
     private final Scenarios scenarios;
     private final GradingRules rules;
     private final CurrentPerson me;
@@ -38,6 +39,7 @@ public class ResultResource {
             StandingStore standings,
             AdmissionStore admissions,
             RubricStore rubrics,
+            ModelStore models,
             Scenarios scenarios,
             GradingRules rules,
             CurrentPerson me,
@@ -47,6 +49,7 @@ public class ResultResource {
         this.standings = standings;
         this.admissions = admissions;
         this.rubrics = rubrics;
+        this.models = models;
         this.scenarios = scenarios;
         this.rules = rules;
         this.me = me;
@@ -96,7 +99,6 @@ public class ResultResource {
     private ResultPage.Result result(Submission work, Outcome.Settled settled) {
         Rubric rubric = rubrics.byDigest(work.resultRubric());
         List<Review> all = reviews.of(work);
-        return new ResultView(work, rubric, all)
-                .of(work, settled, rules.passMark(rubric).outOf(Level.TOP, 1).toPlainString());
+        return new ResultView(work, rubric, all).of(work, settled, rules.passMark(rubric), models.estimate(work.id()));
     }
 }

@@ -2,6 +2,7 @@ package academy.huikuan.grading;
 
 import academy.huikuan.rubric.Criterion;
 import academy.huikuan.rubric.Rubric;
+import academy.huikuan.score.Score;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +24,14 @@ final class ResultView {
         this.trainer = ReviewStore.trainersGrade(all);
     }
 
-    ResultPage.Result of(Submission work, Outcome.Settled settled, String passMark) {
+    /** @param said what the model says of the work */
+    ResultPage.Result of(Submission work, Outcome.Settled settled, Score passMark, Optional<WorkEstimate> said) {
+        boolean byTrainer = settled.by() == Outcome.By.TRAINER;
+        Rule rule = work.exercise().rule();
         return new ResultPage.Result(
-                settled.by() == Outcome.By.TRAINER,
-                passMark,
+                byTrainer,
+                rule.id(),
+                passMark.outOf(Level.TOP, 1).toPlainString(),
                 IntStream.range(0, rubric.criteria().size())
                         .mapToObj(i -> item(i, settled.grade()))
                         .toList(),
@@ -34,7 +39,13 @@ final class ResultView {
                         work.turns(),
                         rubric.criteria().stream().map(this::evidence).toList(),
                         redLines()),
-                opinions());
+                opinions(),
+                said.flatMap(some -> estimated(some, passMark, !byTrainer && rule == Rule.MODEL)));
+    }
+
+    /** What the model says, where there are two reviews. */
+    Optional<ResultPage.Estimated> estimated(WorkEstimate said, Score passMark, boolean result) {
+        return new EstimateView(rubric, peers, passMark.outOf(Level.TOP, 6).doubleValue()).of(said, peers, result);
     }
 
     private ResultPage.Item item(int index, Grade grade) {

@@ -205,6 +205,13 @@ class Submission {
         this.settledAt = Moments.stored(now);
     }
 
+    /** Follows the model to a new estimate. A pass stays a pass: only a trainer takes it back. */
+    void follow(Grade estimate, Score passMark) {
+        this.grade = estimate.encoded();
+        this.resultRubric = rubric;
+        if (MedianRule.passes(estimate, passMark)) this.passed = true;
+    }
+
     Optional<Outcome.Settled> settled() {
         return state == State.SETTLED
                 ? Optional.of(new Outcome.Settled(Grade.decoded(grade), gradedBy))

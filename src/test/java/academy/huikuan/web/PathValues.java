@@ -20,7 +20,7 @@ final class PathValues {
             Map.entry("submission", NO_ID), Map.entry("review", NO_ID), Map.entry("attempt", NO_ID), Map.entry("export", NO_ID),
             Map.entry("run", NO_ID), Map.entry("question", "unknown"), Map.entry("form", "unknown"), Map.entry("sheet", NO_ID),
             Map.entry("note", NO_ID), Map.entry("card", NO_ID), Map.entry("answer", NO_ID), Map.entry("own", "own-0000000000"),
-            Map.entry("upload", NO_ID), Map.entry("accommodation", NO_ID), Map.entry("essay", NO_ID));
+            Map.entry("upload", NO_ID), Map.entry("accommodation", NO_ID), Map.entry("essay", NO_ID), Map.entry("phrase", NO_ID));
 
     static final List<String> ODD_IDS = List.of(
             "%20", "%27%20or%201=1--", "%E4%BD%A0", "a".repeat(300), "-1", "99999999999999999999", "%3Cscript%3E", "%2525", "..%5C",
@@ -34,7 +34,7 @@ final class PathValues {
 
     private static final List<String> FIELDS = List.of(
             "action", "again", "amount", "atonce", "answer", "asof", "cohort", "customer", "comment", "department", "find", "format", "from",
-            "given", "go", "items.0.amount", "attempts", "closes", "minutes", "opens", "option.0.text", "percent", "prompt", "quiz", "reason",
+            "given", "go", "items.0.amount", "attempts", "closes", "minutes", "opens", "option.0.text", "percent", "prompt", "quiz", "reason", "exercise", "works",
             "unlock", "keep", "key", "language", "line", "name", "number", "observer", "on", "overridden", "page", "partner", "password", "person",
             "question", "red-line", "revision", "role", "run", "search", "section", "section.0.draw", "seed", "seen", "sequence", "shown", "side-0",
             "since", "source", "speaker-0", "state", "status", "step", "text", "text-0", "title", "to", "turn", "unit", "unknown-0", "who-0");
