@@ -19,7 +19,7 @@ public record Budget(int graded, int left, List<Double> course) {
     /** It is judged over so many gradings, since one by chance tells little of its own work. */
     private static final int OVER = 3;
 
-    Budget {
+    public Budget {
         course = List.copyOf(course);
         if (course.isEmpty() || graded < 0 || left < 0) throw new IllegalArgumentException("budget");
     }

@@ -10,12 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Groups of people who may be kind to each other: departments, teams of any exercise, people who have played together. */
 final class Circles {
-    private static final int NAMES_SHOWN = 3;
-
     private Circles() {}
 
     /**
@@ -35,20 +32,20 @@ final class Circles {
         Map<String, Set<String>> byDepartment = new TreeMap<>();
         departments.forEach((person, id) -> byDepartment.computeIfAbsent(id, any -> new TreeSet<>()).add(person));
         byDepartment.forEach((id, people) -> {
-            if (people.size() > 1) circles.add(closed("department", id, titles.getOrDefault(id, ""), people));
+            if (people.size() > 1) circles.add(closed("department", id, titles.getOrDefault(id, ""), List.of(), people));
         });
         Set<Set<String>> seen = new HashSet<>();
         new TreeMap<>(teams).forEach((key, people) -> {
             Set<String> here = new TreeSet<>(people);
             here.retainAll(names.keySet());
-            if (here.size() > 1 && seen.add(here)) circles.add(closed("team", here.iterator().next(), listed(here, names), here));
+            if (here.size() > 1 && seen.add(here)) circles.add(closed("team", here.iterator().next(), String.valueOf(here.size()), listed(here, names), here));
         });
         met(reviews, names, circles);
         return circles;
     }
 
-    private static Doubts.Circle closed(String kind, String id, String name, Set<String> people) {
-        return new Doubts.Circle(kind, id, name, (reviewer, author) -> people.contains(reviewer) && people.contains(author));
+    private static Doubts.Circle closed(String kind, String id, String name, List<String> listed, Set<String> people) {
+        return new Doubts.Circle(kind, id, name, listed, (reviewer, author) -> people.contains(reviewer) && people.contains(author));
     }
 
     /** People who hang together by having played; a review is inside where these two have. */
@@ -73,13 +70,13 @@ final class Circles {
             circles.add(new Doubts.Circle(
                     "met",
                     person,
+                    String.valueOf(together.size()),
                     listed(together, names),
                     (reviewer, author) -> together.contains(reviewer) && friends.get(reviewer).contains(author)));
         }
     }
 
-    private static String listed(Set<String> people, Map<String, String> names) {
-        return people.stream().limit(NAMES_SHOWN).map(names::get).collect(Collectors.joining("\u3001"))
-                + (people.size() > NAMES_SHOWN ? "\u2026" : "");
+    private static List<String> listed(Set<String> people, Map<String, String> names) {
+        return people.stream().map(names::get).sorted().toList();
     }
 }

@@ -23,14 +23,16 @@ final class Doubts {
     private static final double DISAGREED = 0.4;
     private static final int LEAST_COMPARED = 8;
     private static final int WORKS_SHOWN = 6;
+    private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
     /**
      * People who may be kind to each other.
      * @param kind `department`, `team` or `met`
-     * @param name as the trainer knows it
+     * @param name of a department; for others how many people they are
+     * @param people by name; of a department nobody
      * @param inside whether a review by the first of a work by the second is one inside the group
      */
-    record Circle(String kind, String id, String name, BiPredicate<String, String> inside) {}
+    record Circle(String kind, String id, String name, List<String> people, BiPredicate<String, String> inside) {}
 
     private final ClassModel model;
     private final Map<String, ClassReviews.Work> works;
@@ -48,7 +50,7 @@ final class Doubts {
         works.values().stream()
                 .filter(ClassReviews.Work::redLine)
                 .sorted(Comparator.comparing(ClassReviews.Work::code))
-                .forEach(work -> found.add(new Doubt("red:" + work.id(), "red", List.of(work.code()), List.of(link(work)), false)));
+                .forEach(work -> found.add(new Doubt("red:" + work.id(), "red", List.of(work.code()), List.of(), List.of(link(work)), false)));
         circles.forEach(circle -> inflation(circle, found));
         flat(found);
         agreement(found);
@@ -70,6 +72,7 @@ final class Doubts {
                 circle.kind() + ":" + circle.id(),
                 circle.kind(),
                 List.of(circle.name(), String.valueOf(inflation.reviews()), tenths(inflation.levels())),
+                circle.people(),
                 links(where),
                 true));
     }
@@ -91,11 +94,12 @@ final class Doubts {
                 "flat:" + grader.grader(),
                 "flat",
                 List.of(
-                        names.getOrDefault(grader.grader(), ""),
+                        code(grader.grader()),
                         String.valueOf(given.size()),
                         String.valueOf(cells),
                         String.valueOf(same),
                         String.valueOf(Math.round(100 * grader.engaged()))),
+                List.of(names.getOrDefault(grader.grader(), "")),
                 links(given.stream().map(ClassReviews.Given::work).collect(Collectors.toSet())),
                 true);
     }
@@ -120,6 +124,7 @@ final class Doubts {
                     "agreement:" + model.reviews().criteria().get(i),
                     "agreement",
                     List.of(model.reviews().titles().get(i), hundredths(alpha.number().getAsDouble())),
+                    List.of(),
                     links(farthest),
                     true));
         }
@@ -141,6 +146,14 @@ final class Doubts {
 
     private static Doubt.Work link(ClassReviews.Work work) {
         return new Doubt.Work("/grading/" + work.id(), work.code());
+    }
+
+    /** By what a reviewer is called where no name should stand. */
+    static String code(String person) {
+        int left = Math.floorMod(person.hashCode() * 0x9E3779B1, LETTERS.length() * LETTERS.length() * LETTERS.length());
+        StringBuilder code = new StringBuilder("G-");
+        for (int i = 0; i < 3; i++, left /= LETTERS.length()) code.append(LETTERS.charAt(left % LETTERS.length()));
+        return code.toString();
     }
 
     private static String tenths(double value) {

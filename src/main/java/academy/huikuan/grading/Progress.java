@@ -16,6 +16,8 @@ public record Progress(Kind kind, int missing, Instant opensAt, Optional<Score> 
     public enum Kind {
         /** It waits for reviews by others. */
         REVIEWS("hold"),
+        /** All reviews are in; the model has still to be computed. */
+        COMPUTING("going"),
         /** Only the trainer grades it. */
         TRAINER("hold"),
         /** The trainer looks at a sentence first. */
@@ -54,6 +56,7 @@ public record Progress(Kind kind, int missing, Instant opensAt, Optional<Score> 
         if (work.state() == Submission.State.HELD) return new Progress(Kind.HELD, 0, duty.opensAt(), Optional.empty());
         int needed = work.isDue(now) ? MedianRule.LEAST : work.wanted();
         if (work.wanted() == 0) return new Progress(Kind.TRAINER, 0, duty.opensAt(), Optional.empty());
+        if (handedIn >= needed) return new Progress(Kind.COMPUTING, 0, duty.opensAt(), Optional.empty());
         return new Progress(Kind.REVIEWS, Math.max(1, needed - handedIn), duty.opensAt(), Optional.empty());
     }
 

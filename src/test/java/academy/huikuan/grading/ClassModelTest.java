@@ -34,7 +34,9 @@ class ClassModelTest {
         some.model().weighings().values().forEach(own -> assertThat(own.stream().mapToDouble(Weighing::share).sum()).isCloseTo(1, within(1e-9)));
         List<Weighing> all = some.model().weighings().values().stream().flatMap(List::stream).toList();
         assertThat(all).hasSize(72);
-        assertThat(all.stream().filter(one -> one.discount(3) == Weighing.Discount.FLAT)).hasSize(3);
+        assertThat(all.stream().filter(one -> one.discount(3) == Weighing.Discount.FLAT).map(one -> one.review().value().substring(32, 34)))
+                .containsOnly("04")
+                .hasSize(3);
     }
 
     @Test

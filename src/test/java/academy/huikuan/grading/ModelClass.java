@@ -23,7 +23,7 @@ final class ModelClass {
             for (int k = 1; k <= 3; k++) {
                 List<Integer> levels = new ArrayList<>();
                 for (int c = 0; c < 5; c++)
-                    levels.add((int) Math.max(0, Math.min(4, Math.round(1 + s / 10.0 + 0.5 * random.nextGaussian()))));
+                    levels.add((int) Math.max(0, Math.min(4, Math.round(1 + s / 10.0 + 0.3 * random.nextGaussian()))));
                 review((s + k) % WORKS, s, levels);
             }
         }
