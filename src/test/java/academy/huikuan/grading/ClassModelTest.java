@@ -42,7 +42,7 @@ class ClassModelTest {
     @Test
     void agreement_has_a_figure_for_each_criterion_and_the_whole() {
         for (int s = 0; s < 24; s += 4)
-            some.works.set(s, ModelClass.work(s, Optional.of(Collections.nCopies(5, Math.min(4, 1 + s / 10))), Optional.empty(), Set.of(), false));
+            some.works.set(s, ModelClass.work(s, Optional.of(Collections.nCopies(5, (int) Math.round(ModelClass.quality(s)))), Optional.empty(), Set.of(), false));
         ClassModel model = some.model();
         assertThat(model.alpha(0).number().orElseThrow()).isBetween(0.3, 1.0);
         assertThat(model.alpha().number().orElseThrow()).isBetween(0.5, 1.0);

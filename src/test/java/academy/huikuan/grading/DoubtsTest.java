@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class DoubtsTest {
@@ -50,18 +51,17 @@ class DoubtsTest {
         });
     }
 
-    /** a, b, c and d review works 0 to 3 in a ring and give 4 there. */
+    private static final Set<String> CLIQUE = ModelClass.people(0, 6, 12, 18);
+
+    /** Each of four gives the next one's work more than it is worth. */
     private void collude() {
-        for (int by = 0; by < 4; by++) {
-            some.review(by, (by + 1) % 4, List.of(4, 4, 4, 4, 3));
-            some.review(by, (by + 2) % 4, List.of(4, 3, 4, 4, 4));
-        }
+        for (int by = 0; by < 24; by += 6) some.review(by, (by + 6) % 24, List.of(4, 4, 4, 4, 3));
     }
 
     @Test
     void a_department_that_is_kind_to_itself_is_asked_about() {
         collude();
-        assertThat(doubts(Map.of("pa", "d1", "pb", "d1", "pc", "d1", "pd", "d1"), Map.of()))
+        assertThat(doubts(CLIQUE.stream().collect(Collectors.toMap(person -> person, any -> "d1")), Map.of()))
                 .anySatisfy(doubt -> {
                     assertThat(doubt.key()).isEqualTo("department:d1");
                     assertThat(doubt.arguments().get(0)).isEqualTo("Suzhou");
@@ -72,12 +72,12 @@ class DoubtsTest {
     @Test
     void so_is_an_earlier_team_and_are_people_who_have_played_together() {
         collude();
-        for (int s = 0; s < 4; s++) {
-            Set<String> met = new java.util.HashSet<>(ModelClass.people(0, 1, 2, 3));
+        for (int s = 0; s < 24; s += 6) {
+            Set<String> met = new java.util.HashSet<>(CLIQUE);
             met.remove(ModelClass.person(s));
             some.works.set(s, ModelClass.work(s, Optional.empty(), Optional.empty(), met, false));
         }
-        assertThat(doubts(Map.of(), Map.of("e1 one", ModelClass.people(0, 1, 2, 3)))).extracting(Doubt::kind).contains("team", "met");
+        assertThat(doubts(Map.of(), Map.of("e1 one", CLIQUE))).extracting(Doubt::kind).contains("team", "met");
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
-/** A class to try the model's pages on: 24 works, three reviews each, work s has the quality 1 + s/10. */
+/** A class to try the model's pages on: 24 works, three reviews each, of qualities from 0.6 to 3.6 that differ between neighbours. */
 final class ModelClass {
     static final int WORKS = 24;
     final List<ClassReviews.Work> works = new ArrayList<>();
@@ -23,10 +23,14 @@ final class ModelClass {
             for (int k = 1; k <= 3; k++) {
                 List<Integer> levels = new ArrayList<>();
                 for (int c = 0; c < 5; c++)
-                    levels.add((int) Math.max(0, Math.min(4, Math.round(1 + s / 10.0 + 0.3 * random.nextGaussian()))));
+                    levels.add((int) Math.max(0, Math.min(4, Math.round(quality(s) + 0.3 * random.nextGaussian()))));
                 review((s + k) % WORKS, s, levels);
             }
         }
+    }
+
+    static double quality(int s) {
+        return 0.6 + s * 7 % WORKS / 7.7;
     }
 
     static String person(int number) {
