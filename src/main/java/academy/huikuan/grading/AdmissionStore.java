@@ -25,6 +25,9 @@ public class AdmissionStore implements SubmissionRule {
     private SubmissionStore submissions;
 
     @Inject
+    private ReviewStore reviews;
+
+    @Inject
     private StandingStore standings;
 
     @Inject
@@ -41,11 +44,11 @@ public class AdmissionStore implements SubmissionRule {
         Optional<Exercise> standing = exercises.foundStanding(cohort, scenario.unit());
         if (standing.isEmpty() || standing.get().isOpen(now))
             found.add(standing.map(exercise -> destination(author, exercise))
-                    .orElseGet(() -> new Destination(Optional.empty(), scenarios.unitTitle(scenario.unit()), Optional.empty(), Optional.empty())));
+                    .orElseGet(() -> new Destination(Optional.empty(), scenarios.unitTitle(scenario.unit()), Optional.empty(), false, Optional.empty())));
         exercises.open(cohort, scenario, now).forEach(exercise -> found.add(destination(author, exercise)));
         if (found.isEmpty())
             found.add(new Destination(
-                    Optional.empty(), scenarios.unitTitle(scenario.unit()), Optional.empty(), Optional.of("grading.rule-closed")));
+                    Optional.empty(), scenarios.unitTitle(scenario.unit()), Optional.empty(), false, Optional.of("grading.rule-closed")));
         return found;
     }
 
@@ -54,6 +57,7 @@ public class AdmissionStore implements SubmissionRule {
                 exercise.isStanding() ? Optional.empty() : Optional.of(exercise.id().value()),
                 exercise.isStanding() ? scenarios.unitTitle(exercise.unit()) : exercise.title(),
                 exercise.closesAt(),
+                replaced(author, exercise).isPresent(),
                 refusal(author, exercise));
     }
 
@@ -64,9 +68,25 @@ public class AdmissionStore implements SubmissionRule {
         List<Submission> tries = submissions.tries(author, exercise);
         if (tries.isEmpty()) return Optional.empty();
         Submission last = tries.get(tries.size() - 1);
-        if (last.settled().isEmpty()) return Optional.of("grading.rule-pending");
-        if (!standings.duty(last).opens(clock.instant())) return Optional.of("grading.rule-result-first");
+        if (last.settled().isEmpty())
+            return replaces(last) ? Optional.empty() : Optional.of(exercise.resubmission() ? "grading.rule-begun" : "grading.rule-pending");
+        if (!standings.duty(last, author).opens(clock.instant())) return Optional.of("grading.rule-result-first");
         return tries.stream().anyMatch(Submission::passed) ? Optional.of("grading.rule-passed") : Optional.empty();
+    }
+
+    /** Whether another hand-in takes the place of this work: nobody has begun to review it. */
+    @Transactional
+    boolean replaces(Submission last) {
+        return last.exercise().resubmission()
+                && last.settled().isEmpty()
+                && reviews.of(last).stream().noneMatch(review -> review.kind() != Review.Kind.SELF && review.begun());
+    }
+
+    /** The work that another hand-in would replace. */
+    @Transactional
+    Optional<Submission> replaced(PersonId author, Exercise exercise) {
+        List<Submission> tries = submissions.tries(author, exercise);
+        return tries.stream().skip(Math.max(0, tries.size() - 1)).filter(this::replaces).findFirst();
     }
 
     /** Whether some exercise of the cohort takes a talk of the unit from this learner now. */

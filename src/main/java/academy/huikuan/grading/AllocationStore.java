@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,11 +17,17 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Gives out reviews and takes back those whose lease has lapsed; see {@link Allocation}. */
+/**
+ * Gives out reviews and takes back those whose lease has lapsed. An exercise with a closing date gives out all works at once, see
+ * {@link Draw}; a rolling one, and whatever comes later, goes by the {@link Ledger}.
+ */
 @ApplicationScoped
 public class AllocationStore {
     @Inject
     private ExerciseStore exercises;
+
+    @Inject
+    private TeamStore teams;
 
     @Inject
     private SubmissionStore submissions;
@@ -54,22 +61,64 @@ public class AllocationStore {
         submissions.of(exercise).forEach(work -> work.rank(now));
     }
 
+    /** Who takes part: all learners of the cohorts, and once the works were given out at the close those who have handed in. */
     Roster roster(Exercise exercise) {
-        return new Roster(cohorts.activeLearners(exercise.cohorts()), submissions.of(exercise));
+        Set<String> learners = cohorts.activeLearners(exercise.cohorts());
+        Roster roster = Roster.of(learners, exercise.teams() ? teams.of(exercise) : Map.of(), submissions.of(exercise));
+        return exercise.drawnAt().isPresent() ? roster.ofThoseWhoHandedIn() : roster;
     }
 
     /** Gives out what can be given out. The exercise is locked before. */
     @Transactional(Transactional.TxType.MANDATORY)
     void assign(Exercise exercise, Instant now) {
+        if (exercise.isRolling() || exercise.drawnAt().isPresent()) {
+            Roster roster = roster(exercise);
+            want(exercise, roster, now);
+            lease(roster, ledger(exercise, roster, now).assign(), now);
+        } else if (exercise.isOver(now) || roster(exercise).complete()) draw(exercise, now);
+    }
+
+    private void draw(Exercise exercise, Instant now) {
+        exercise.draw(now);
         Roster roster = roster(exercise);
+        want(exercise, roster, now);
+        List<Submission> works = roster.works().stream().filter(work -> work.wanted() > 0).toList();
+        List<Draw.Party> parties = works.stream().map(work -> new Draw.Party(work.party(), roster.barredParties(work))).toList();
+        int each = works.stream().mapToInt(Submission::wanted).max().orElse(0);
+        Map<String, Submission> byParty = works.stream().collect(Collectors.toMap(Submission::party, work -> work, (one, other) -> one));
+        Map<String, Integer> load = new HashMap<>();
+        List<Ledger.Pair> pairs = new ArrayList<>();
+        if (each > 0)
+            for (Draw.Edge edge : Draw.of(parties, each, exercise.id().value().hashCode())) {
+                Submission work = byParty.get(edge.of());
+                member(roster, edge.reviewer(), work, load).ifPresent(person -> {
+                    load.merge(person, 1, Integer::sum);
+                    pairs.add(new Ledger.Pair(person, work.id().value()));
+                });
+            }
+        lease(roster, pairs, now);
+    }
+
+    /** The one of a party who has the fewest reviews to write so far. */
+    private static Optional<String> member(Roster roster, String party, Submission work, Map<String, Integer> load) {
+        return roster.parties().entrySet().stream()
+                .filter(person -> person.getValue().equals(party) && !work.barred().contains(person.getKey()))
+                .map(Map.Entry::getKey)
+                .min(Comparator.comparingInt((String person) -> load.getOrDefault(person, 0)).thenComparing(Comparator.naturalOrder()));
+    }
+
+    private void want(Exercise exercise, Roster roster, Instant now) {
         GradingRules rules = exercise.rules(house);
         roster.works().stream()
                 .filter(work -> work.want(roster.wanted(work, rules)))
                 .forEach(work -> settlements.settle(work, now));
-        Map<String, Submission> byId = roster.works().stream()
-                .collect(Collectors.toMap(work -> work.id().value(), work -> work));
-        for (Allocation.Pair pair : allocation(exercise, roster, now).assign())
-            reviews.add(Review.leased(byId.get(pair.work()), new PersonId(pair.reviewer()), rules.lease(), now));
+    }
+
+    private void lease(Roster roster, List<Ledger.Pair> pairs, Instant now) {
+        Map<String, Submission> byId =
+                roster.works().stream().collect(Collectors.toMap(work -> work.id().value(), work -> work));
+        for (Ledger.Pair pair : pairs)
+            reviews.add(Review.leased(byId.get(pair.work()), new PersonId(pair.reviewer()), house.lease(), now));
     }
 
     /**
@@ -86,8 +135,7 @@ public class AllocationStore {
     boolean next(ExerciseId exerciseId, PersonId asking, Instant now) {
         exercises.lock(exerciseId);
         Exercise exercise = exercises.byId(exerciseId);
-        Roster roster = roster(exercise);
-        Optional<String> work = allocation(exercise, roster, now).next(asking.value());
+        Optional<String> work = next(exercise, roster(exercise), asking, now);
         work.ifPresent(
                 id -> reviews.add(Review.leased(submissions.byId(new SubmissionId(id)), asking, house.lease(), now)));
         return work.isPresent();
@@ -96,41 +144,53 @@ public class AllocationStore {
     /** Whether {@link #next} would find one. */
     @Transactional
     boolean hasNext(Exercise exercise, PersonId asking, Instant now) {
-        return allocation(exercise, roster(exercise), now).next(asking.value()).isPresent();
+        return next(exercise, roster(exercise), asking, now).isPresent();
     }
 
-    private Allocation allocation(Exercise exercise, Roster roster, Instant now) {
-        GradingRules rules = exercise.rules(house);
+    private Optional<String> next(Exercise exercise, Roster roster, PersonId asking, Instant now) {
+        if (!exercise.isRolling() && exercise.drawnAt().isEmpty()) return Optional.empty();
+        return ledger(exercise, roster, now).next(asking.value());
+    }
+
+    private Ledger ledger(Exercise exercise, Roster roster, Instant now) {
         List<Review> given = reviews.of(exercise);
         Map<String, List<Review>> byWork = given.stream()
                 .collect(
                         Collectors.groupingBy(review -> review.submission().id().value()));
         Map<String, List<Review>> byReviewer = given.stream()
                 .collect(Collectors.groupingBy(review -> review.reviewer().value()));
-        List<Allocation.Work> works = roster.works().stream()
+        boolean complete = exercise.drawnAt().isPresent() || roster.complete();
+        List<Ledger.Work> works = roster.works().stream()
                 .map(work -> work(
-                        work,
-                        byWork.getOrDefault(work.id().value(), List.of()),
-                        roster.complete() || work.waitsLong(now),
-                        now))
+                        roster, work, byWork.getOrDefault(work.id().value(), List.of()), complete || work.waitsLong(now), now))
                 .toList();
-        List<Allocation.Reviewer> reviewers = new ArrayList<>();
-        roster.works().stream()
-                .filter(work -> roster.learners().contains(work.author().value()))
-                .collect(Collectors.groupingBy(Submission::author))
-                .forEach((author, own) -> reviewers.add(
-                        reviewer(rules, roster, author, own, byReviewer.getOrDefault(author.value(), List.of()), now)));
-        return new Allocation(exercise.id().value().hashCode(), works, reviewers);
+        Map<String, List<Submission>> own = new HashMap<>();
+        for (Submission work : roster.works())
+            for (String author : work.authors()) own.computeIfAbsent(author, any -> new ArrayList<>()).add(work);
+        GradingRules rules = exercise.rules(house);
+        List<Ledger.Reviewer> reviewers = new ArrayList<>();
+        own.forEach((author, tries) -> {
+            if (roster.parties().containsKey(author))
+                reviewers.add(reviewer(
+                        rules, roster, complete, new PersonId(author), tries, byReviewer.getOrDefault(author, List.of()), now));
+        });
+        return new Ledger(exercise.id().value().hashCode(), works, reviewers);
     }
 
-    private Allocation.Reviewer reviewer(
-            GradingRules rules, Roster roster, PersonId author, List<Submission> own, List<Review> given, Instant now) {
-        boolean complete = roster.complete();
+    private Ledger.Reviewer reviewer(
+            GradingRules rules,
+            Roster roster,
+            boolean complete,
+            PersonId author,
+            List<Submission> own,
+            List<Review> given,
+            Instant now) {
         int open = (int) given.stream()
                 .filter(review -> review.state() == Review.State.LEASED)
                 .count();
-        return new Allocation.Reviewer(
+        return new Ledger.Reviewer(
                 author.value(),
+                roster.party(author),
                 roster.owed(author, own.size(), rules),
                 complete ? Integer.MAX_VALUE : Math.max(0, rules.atOnce() - open),
                 isAway(own, given),
@@ -141,14 +201,13 @@ public class AllocationStore {
                                 .waitsLong(now));
     }
 
-    private static Allocation.Work work(Submission work, List<Review> given, boolean waiting, Instant now) {
+    private static Ledger.Work work(Roster roster, Submission work, List<Review> given, boolean waiting, Instant now) {
         Set<String> held =
                 people(given.stream().filter(review -> review.submitted() || review.state() == Review.State.LEASED));
         Set<String> former = people(given.stream()
                 .filter(review -> review.state() == Review.State.LAPSED || review.state() == Review.State.WITHDRAWN));
         int wanted = work.opensForReviews(now) ? work.wanted() : Math.min(work.wanted(), held.size());
-        return new Allocation.Work(
-                work.id().value(), work.author().value(), Set.copyOf(work.barred()), wanted, waiting, held, former);
+        return new Ledger.Work(work.id().value(), work.party(), roster.barred(work), wanted, waiting, held, former);
     }
 
     private static Set<String> people(Stream<Review> reviews) {

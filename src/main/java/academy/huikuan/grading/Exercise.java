@@ -186,6 +186,11 @@ class Exercise {
         return opensAt().filter(now::isBefore).isEmpty() && closesAt().filter(at -> !now.isBefore(at)).isEmpty();
     }
 
+    /** Whether no more works come. */
+    boolean isOver(Instant now) {
+        return closesAt().filter(at -> !now.isBefore(at)).isPresent();
+    }
+
     Optional<Instant> opensAt() {
         return Optional.ofNullable(opensAt).map(Moments::read);
     }

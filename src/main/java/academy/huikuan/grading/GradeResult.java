@@ -41,6 +41,13 @@ class GradeResult {
 
     private boolean passed;
 
+    @Column(name = "rubric_digest")
+    private String rubric;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "grading_rule")
+    private Rule rule;
+
     @Column(name = "settled_at")
     private LocalDateTime settledAt;
 
@@ -59,6 +66,8 @@ class GradeResult {
         this.passEarned = Math.toIntExact(passMark.earned());
         this.passPossible = Math.toIntExact(passMark.possible());
         this.passed = submission.passed();
+        this.rubric = submission.rubricDigest();
+        this.rule = submission.exercise().rule();
         this.settledAt = Moments.stored(now);
     }
 }

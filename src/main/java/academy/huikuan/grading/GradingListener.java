@@ -13,6 +13,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Takes in what was handed in: freezes it, masks names, and gives it out for review at once. */
@@ -25,6 +26,12 @@ public class GradingListener {
 
     @Inject
     private SubmissionStore submissions;
+
+    @Inject
+    private ReviewStore reviews;
+
+    @Inject
+    private TeamStore teams;
 
     @Inject
     private AllocationStore allocations;
@@ -57,14 +64,36 @@ public class GradingListener {
         admissions.refusal(handedIn.author(), exercise).ifPresent(key -> {
             throw new Refusal.Conflict(key);
         });
-        submissions.add(new Submission(
+        Optional<Submission> replaced = admissions.replaced(handedIn.author(), exercise);
+        if (replaced.isPresent()) replace(replaced.get(), handedIn, scenario);
+        else add(exercise, handedIn, scenario);
+        allocations.assign(exercise, handedIn.at());
+    }
+
+    private void add(Exercise exercise, TranscriptSubmitted handedIn, Scenario scenario) {
+        Submission work = new Submission(
                 exercise,
                 handedIn,
                 new Frozen(code(), scenario.title(), rubric(exercise, scenario), masked(handedIn)),
-                submissions.tries(handedIn.author(), handedIn.cohort(), handedIn.unit()).size() + 1,
+                submissions.number(handedIn.author(), handedIn.cohort(), handedIn.unit()),
                 submissions.tries(handedIn.author(), exercise).size() + 1,
-                exercise.due(handedIn.at(), rules)));
-        allocations.assign(exercise, handedIn.at());
+                exercise.due(handedIn.at(), rules));
+        if (exercise.teams())
+            teams.team(exercise, handedIn.author()).ifPresent(team -> work.of(team, teams.members(exercise, team)));
+        submissions.add(work);
+    }
+
+    /** Nobody has begun to review it; whoever was to and took part in the new talk gives it back. */
+    private void replace(Submission work, TranscriptSubmitted handedIn, Scenario scenario) {
+        submissions.add(work.replace(
+                handedIn,
+                new Frozen(work.code(), scenario.title(), rubric(work.exercise(), scenario), masked(handedIn)),
+                submissions.number(work.author(), work.cohort(), handedIn.unit())));
+        for (Review review : reviews.of(work)) {
+            review.outrun();
+            boolean leased = review.kind() == Review.Kind.PEER && review.state() == Review.State.LEASED;
+            if (leased && work.barred().contains(review.reviewer().value())) review.withdraw();
+        }
     }
 
     /** The exercise's rubric, or the scenario's as it stands now. */

@@ -46,22 +46,26 @@ public record GradingRules(int reviews, Duration lease, Duration deadline, Durat
     }
 
     /**
-     * Reviews that a work can have in a class.
-     * @param learners in the class
+     * Reviews that a work can have in a class: as many as go without two people who review each other, two at least.
+     * @param learners in the class, or teams
      * @param barred how many of them took part in the talk beside the author
      * @return 0 where only the trainer can grade
      */
     int wanted(int learners, int barred) {
-        int possible = Math.min(reviews, learners - 1 - barred);
+        int possible = Math.min(most(learners), learners - 1 - barred);
         return learners < LEAST_LEARNERS || possible < MedianRule.LEAST ? 0 : possible;
     }
 
     /**
-     * Reviews that an author owes in a class.
+     * Reviews that an author owes in a class: as many as a work gets.
      * @param tries works handed in
      * @param closed authors in whose talks this one took part
      */
     int owed(int learners, int closed, int tries) {
-        return learners < LEAST_LEARNERS ? 0 : tries * Math.max(0, Math.min(reviews, learners - 1 - closed));
+        return learners < LEAST_LEARNERS ? 0 : tries * Math.max(0, Math.min(most(learners), learners - 1 - closed));
+    }
+
+    private int most(int learners) {
+        return Math.min(reviews, Math.max(MedianRule.LEAST, (learners - 1) / 2));
     }
 }

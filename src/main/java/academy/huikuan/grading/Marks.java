@@ -53,6 +53,24 @@ public record Marks(
         return evidence.getOrDefault(criterion, new TreeSet<>());
     }
 
+    /** What those marks, by a part of the rubric, change in these. */
+    Marks with(Marks part, Rubric asked) {
+        SortedMap<String, Level> all = new TreeMap<>(levels);
+        SortedMap<String, SortedSet<Integer>> proved = new TreeMap<>(evidence);
+        for (Criterion criterion : asked.criteria()) {
+            all.remove(criterion.id());
+            proved.remove(criterion.id());
+        }
+        all.putAll(part.levels());
+        proved.putAll(part.evidence());
+        return new Marks(all, proved, asked.redLineCriterion().isPresent() ? part.redLines() : redLines, part.comment());
+    }
+
+    /** Without the criteria of that part of a rubric. */
+    Marks without(Rubric part) {
+        return with(new Marks(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), comment), part);
+    }
+
     Marks withComment(String other) {
         return new Marks(levels, evidence, redLines, other);
     }

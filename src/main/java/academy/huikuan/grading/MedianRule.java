@@ -32,18 +32,27 @@ public final class MedianRule {
 
     static Outcome outcome(Docket docket) {
         if (docket.trainer().isPresent())
-            return new Outcome.Settled(
-                    grade(docket.criteria(), List.of(docket.trainer().get())), Outcome.By.TRAINER);
+            return covered(docket.criteria(), docket.trainer().stream().toList()) > 0
+                    ? new Outcome.Settled(grade(docket.criteria(), docket.trainer().stream().toList()), Outcome.By.TRAINER)
+                    : new Outcome.Pending(0);
         SortedSet<Integer> held = new TreeSet<>();
         docket.opinions().stream()
                 .filter(Opinion::redLineOpen)
                 .forEach(opinion -> held.addAll(opinion.marks().redLines().keySet()));
         if (!held.isEmpty()) return new Outcome.HeldBack(held);
         int needed = docket.due() ? LEAST : docket.wanted();
-        int given = docket.opinions().size();
-        if (needed < LEAST || given < needed) return new Outcome.Pending(Math.max(0, needed - given));
         List<Marks> marks = docket.opinions().stream().map(Opinion::marks).toList();
+        int given = covered(docket.criteria(), marks);
+        if (needed < LEAST || given < needed) return new Outcome.Pending(Math.max(0, needed - given));
         return new Outcome.Settled(docket.rule().grade(docket.criteria(), marks), Outcome.By.PEERS);
+    }
+
+    /** How many reviews every criterion has: after the rubric has changed some are still asked for. */
+    private static int covered(List<String> criteria, List<Marks> reviews) {
+        return (int) criteria.stream()
+                .mapToLong(criterion -> reviews.stream().filter(marks -> marks.levels().containsKey(criterion)).count())
+                .min()
+                .orElse(0);
     }
 
     /**

@@ -22,6 +22,8 @@ public record Progress(Kind kind, int missing, Instant opensAt, Optional<Score> 
         TRAINER("hold"),
         /** The trainer looks at a sentence first. */
         HELD("hold"),
+        /** It has a result that the author sees after grading the own work. */
+        SELF("going"),
         /** It has a result that the author sees after the own reviews. */
         CLOSED("going"),
         PASSED("done"),
@@ -52,6 +54,7 @@ public record Progress(Kind kind, int missing, Instant opensAt, Optional<Score> 
                     0,
                     duty.opensAt(),
                     Optional.of(settled.get().grade().score()));
+        if (settled.isPresent() && duty.shows(now)) return new Progress(Kind.SELF, 0, duty.opensAt(), Optional.empty());
         if (settled.isPresent()) return new Progress(Kind.CLOSED, duty.missing(), duty.opensAt(), Optional.empty());
         if (work.state() == Submission.State.HELD) return new Progress(Kind.HELD, 0, duty.opensAt(), Optional.empty());
         int needed = work.isDue(now) ? MedianRule.LEAST : work.wanted();

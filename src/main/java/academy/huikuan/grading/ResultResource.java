@@ -67,7 +67,7 @@ public class ResultResource {
                         scenarios.unitTitle(work.unit()),
                         work.tryNumber(),
                         work.submittedAt(),
-                        standings.progress(work)))
+                        standings.progress(work, me.id())))
                 .toList());
     }
 
@@ -78,8 +78,8 @@ public class ResultResource {
     public Page show(@PathParam("submission") SubmissionId id) {
         Submission work = submissions.ownedBy(id, me.id());
         Instant now = clock.instant();
-        Duty duty = standings.duty(work);
-        Progress progress = standings.progress(work);
+        Duty duty = standings.duty(work, me.id());
+        Progress progress = standings.progress(work, me.id());
         boolean mayRetry = progress.kind() == Progress.Kind.BELOW
                 && admissions.refusal(me.id(), work.exercise()).isEmpty();
         return new ResultPage(

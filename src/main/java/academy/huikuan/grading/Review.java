@@ -27,7 +27,9 @@ class Review {
     /** Whose word it is. */
     enum Kind {
         PEER,
-        TRAINER
+        TRAINER,
+        /** The author's own, which is shown beside the others and never counts. */
+        SELF
     }
 
     /** From being given out to being handed in. */
@@ -73,6 +75,9 @@ class Review {
 
     private String marks;
 
+    @Column(name = "rubric_digest")
+    private String rubric;
+
     @Column(name = "remark")
     private String comment;
 
@@ -112,6 +117,7 @@ class Review {
         this.state = State.LEASED;
         this.leasedAt = Moments.stored(now);
         this.redLines = RedLines.NONE;
+        this.rubric = submission.rubricDigest();
         keep(marks);
     }
 
@@ -131,6 +137,38 @@ class Review {
         Review grade = byTrainer(submission, trainer, round, marks, now);
         grade.secondMark = true;
         return grade;
+    }
+
+    static Review byAuthor(Submission submission, PersonId author, Instant now) {
+        return new Review(submission, author, Kind.SELF, 1, Marks.NONE, now);
+    }
+
+    /** Digest of the rubric's version that its marks are by. */
+    String rubricDigest() {
+        return rubric == null ? submission.rubricDigest() : rubric;
+    }
+
+    /** The rubric has changed: from now on it is by that version, with what is left of its marks. */
+    void follow(String digest, Marks left) {
+        keep(left);
+        this.rubric = digest;
+    }
+
+    /** Adds what was asked for after the rubric had changed. @param names of the reviewer, which are taken out of the comment */
+    void complete(Marks added, String digest, NameMask names) {
+        if (state != State.SUBMITTED) throw new Refusal.Conflict("grading.review-gone");
+        follow(digest, added.withComment(names.masked(added.comment())));
+        if (kind == Kind.PEER && !marks().redLines().isEmpty() && redLines == RedLines.NONE) this.redLines = RedLines.OPEN;
+    }
+
+    /** The work was replaced: what a page that shows the old one sends no longer fits. */
+    void outrun() {
+        this.sequence++;
+    }
+
+    /** Whether anything was written. */
+    boolean begun() {
+        return savedAt != null || submittedAt != null;
     }
 
     private void keep(Marks written) {

@@ -79,6 +79,26 @@ public class ReviewStore {
                 .getResultList();
     }
 
+    /** All reviews in an exercise, trainers' grades and authors' own too. */
+    @Transactional
+    List<Review> all(Exercise exercise) {
+        return database.createQuery("select r from Review r where r.submission.exercise = :exercise order by r.id", Review.class)
+                .setParameter("exercise", exercise)
+                .getResultList();
+    }
+
+    /** The author's own assessment of a work, begun or handed in. */
+    @Transactional
+    Optional<Review> own(Submission submission, PersonId author) {
+        return database.createQuery(
+                        "select r from Review r where r.submission = :submission and r.reviewer = :author and r.kind = :self", Review.class)
+                .setParameter("submission", submission)
+                .setParameter("author", author.value())
+                .setParameter("self", Review.Kind.SELF)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** Whether some work of an exercise may still be given out and has fewer reviewers than it wants. */
     @Transactional
     boolean lacking(Exercise exercise) {

@@ -23,6 +23,14 @@ public class RubricStore {
         return versions.keep("rubric", rubric.id(), RubricText.encoded(rubric));
     }
 
+    /** What a review that was handed in is asked for since the rubric has changed. */
+    @Transactional
+    java.util.Optional<Rubric> asked(Review review) {
+        String now = review.submission().rubricDigest();
+        if (!review.submitted() || review.rubricDigest().equals(now)) return java.util.Optional.empty();
+        return RubricChange.asked(byDigest(review.rubricDigest()), byDigest(now));
+    }
+
     @Transactional
     public Rubric byDigest(String digest) {
         return read.computeIfAbsent(digest, any -> versions.text(digest)

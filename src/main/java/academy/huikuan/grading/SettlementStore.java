@@ -43,6 +43,16 @@ public class SettlementStore {
     /** Settles a work where its reviews and the clock allow; doing so twice changes nothing. */
     @Transactional(Transactional.TxType.MANDATORY)
     void settle(Submission submission, Instant now) {
+        settle(submission, false, now);
+    }
+
+    /** As {@link #settle}, after the trainer has changed the rule or the rubric: then also a pass may become a fail. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void recompute(Submission submission, Instant now) {
+        settle(submission, true, now);
+    }
+
+    private void settle(Submission submission, boolean anew, Instant now) {
         List<Review> all = reviews.of(submission);
         List<MedianRule.Opinion> opinions = all.stream()
                 .filter(review -> review.kind() == Review.Kind.PEER && review.submitted())
@@ -60,10 +70,12 @@ public class SettlementStore {
                 ReviewStore.trainersGrade(all).map(Review::marks),
                 submission.isDue(now)));
         if (rule == Rule.MODEL && outcome instanceof Outcome.Settled result && result.by() == Outcome.By.PEERS)
-            outcome = estimated(submission, criteria, opinions.size());
+            outcome = estimated(submission, criteria, opinions);
         Score passMark = house.passMark(rubric);
-        if (outcome instanceof Outcome.Settled result && follows(submission, rule, result)) follow(submission, result.grade(), opinions.size(), now);
-        else if (outcome instanceof Outcome.Settled result && MedianRule.replaces(submission.settled(), outcome, passMark)) {
+        if (!anew && outcome instanceof Outcome.Settled result && follows(submission, rule, result))
+            follow(submission, result.grade(), opinions.size(), now);
+        else if (outcome instanceof Outcome.Settled result
+                && (anew ? differs(submission, result) : MedianRule.replaces(submission.settled(), outcome, passMark))) {
             submission.settle(result, passMark, now);
             tell(submission, result, opinions.size(), now);
         } else submission.await(outcome);
@@ -73,12 +85,17 @@ public class SettlementStore {
     private void tell(Submission submission, Outcome.Settled result, int reviews, Instant now) {
         Rubric rubric = rubrics.byDigest(submission.rubricDigest());
         database.persist(new GradeResult(submission, result, reviews, house.passMark(rubric), now));
-        settled.fire(event(submission, result.grade(), rubric, submission.exercise().shows(submission, house), now));
+        submission.authors().stream()
+                .sorted()
+                .forEach(author -> settled.fire(event(submission, new PersonId(author), result.grade(), rubric, now)));
     }
 
     /** The model's grade, where it knows all reviews of the work; until then it is waited for. */
-    private Outcome estimated(Submission submission, List<String> criteria, int reviews) {
+    private Outcome estimated(Submission submission, List<String> criteria, List<MedianRule.Opinion> opinions) {
         WorkEstimate estimate = database.find(WorkEstimate.class, submission.id().value());
+        long reviews = opinions.stream()
+                .filter(opinion -> opinion.marks().levels().keySet().containsAll(criteria))
+                .count();
         return estimate == null || estimate.reviews() != reviews || !estimate.fits(criteria)
                 ? new Outcome.Pending(0)
                 : new Outcome.Settled(estimate.grade(), Outcome.By.PEERS);
@@ -125,9 +142,13 @@ public class SettlementStore {
                 rubrics.byDigest(work.rubricDigest()).criteria().stream().map(Criterion::id).toList());
     }
 
-    private static GradeSettled event(Submission submission, Grade grade, Rubric rubric, Instant opensAt, Instant now) {
+    private static boolean differs(Submission submission, Outcome.Settled result) {
+        return submission.settled().filter(result::equals).isEmpty();
+    }
+
+    private GradeSettled event(Submission submission, PersonId author, Grade grade, Rubric rubric, Instant now) {
         return new GradeSettled(
-                submission.author(),
+                author,
                 submission.cohort(),
                 submission.unit(),
                 submission.id().value(),
@@ -137,7 +158,7 @@ public class SettlementStore {
                 rubric.criteria().stream()
                         .map(one -> new GradeSettled.CriterionGrade(one.id(), one.title(), one.skills(), grade.score(one.id())))
                         .toList(),
-                opensAt,
+                submission.exercise().shows(submission, house),
                 now);
     }
 

@@ -30,6 +30,9 @@ public class StandingStore {
     private ReviewStore reviews;
 
     @Inject
+    private AllocationStore allocations;
+
+    @Inject
     private CohortStore cohorts;
 
     @Inject
@@ -51,7 +54,7 @@ public class StandingStore {
     @Transactional
     public RolePlayStanding visibleStanding(PersonId learner, CohortId cohort, String unit) {
         Instant now = clock.instant();
-        return standing(submissions.tries(learner, cohort, unit), work -> duty(work)
+        return standing(submissions.tries(learner, cohort, unit), work -> duty(work, learner)
                 .opens(now));
     }
 
@@ -59,9 +62,11 @@ public class StandingStore {
     @Transactional
     public Map<PersonId, Map<String, RolePlayStanding>> standings(CohortId cohort) {
         Map<PersonId, Map<String, List<Submission>>> works = new HashMap<>();
-        submissions.of(cohort).forEach(work -> works.computeIfAbsent(work.author(), any -> new HashMap<>())
-                .computeIfAbsent(work.unit(), any -> new ArrayList<>())
-                .add(work));
+        for (Submission work : submissions.of(cohort))
+            for (String author : work.authors())
+                works.computeIfAbsent(new PersonId(author), any -> new HashMap<>())
+                        .computeIfAbsent(work.unit(), any -> new ArrayList<>())
+                        .add(work);
         Map<PersonId, Map<String, RolePlayStanding>> standings = new HashMap<>();
         works.forEach((author, units) -> {
             Map<String, RolePlayStanding> byUnit = new HashMap<>();
@@ -87,7 +92,7 @@ public class StandingStore {
         Instant now = clock.instant();
         Map<Exercise, Submission> latest = new LinkedHashMap<>();
         submissions.of(learner).stream()
-                .filter(work -> work.settled().isPresent() && duty(work).opens(now))
+                .filter(work -> work.settled().isPresent() && duty(work, learner).opens(now))
                 .forEach(work -> latest.putIfAbsent(work.exercise(), work));
         return latest.values().stream()
                 .flatMap(work ->
@@ -102,24 +107,34 @@ public class StandingStore {
     public Set<String> open(PersonId learner, Set<String> works) {
         Instant now = clock.instant();
         return submissions.of(learner).stream()
-                .filter(work -> works.contains(work.id().value()) && duty(work).opens(now))
+                .filter(work -> works.contains(work.id().value()) && duty(work, learner).opens(now))
                 .map(work -> work.id().value())
                 .collect(Collectors.toSet());
     }
 
-    /** What this work's author owes for it and for the tries before. */
+    /** What this author owes for a work and for the tries before. */
     @Transactional
-    Duty duty(Submission work) {
+    Duty duty(Submission work, PersonId author) {
         Exercise exercise = work.exercise();
-        long done = reviews.handedIn(work.author(), exercise);
-        int learners = cohorts.activeLearners(exercise.cohorts()).size();
-        int owed = exercise.rules(rules).owed(learners, submissions.closedTo(work.author(), exercise), work.tryNumber());
-        return new Duty(owed, (int) done, exercise.shows(work, rules), exercise.release() == Release.OWN_REVIEWS);
+        long done = reviews.handedIn(author, exercise);
+        return new Duty(
+                owed(work, author, exercise.rules(rules)),
+                (int) done,
+                exercise.shows(work, rules),
+                exercise.release() == Release.OWN_REVIEWS,
+                exercise.selfAssessment() && reviews.own(work, author).filter(Review::submitted).isEmpty());
     }
 
-    /** How far a work has come, as its author may know it. */
+    private int owed(Submission work, PersonId author, GradingRules here) {
+        Exercise exercise = work.exercise();
+        if (exercise.teams() || exercise.drawnAt().isPresent())
+            return allocations.roster(exercise).owed(author, work.tryNumber(), here);
+        return here.owed(cohorts.activeLearners(exercise.cohorts()).size(), submissions.closedTo(author, exercise), work.tryNumber());
+    }
+
+    /** How far a work has come, as this author may know it. */
     @Transactional
-    Progress progress(Submission work) {
-        return Progress.of(work, reviews.handedIn(work), duty(work), clock.instant());
+    Progress progress(Submission work, PersonId author) {
+        return Progress.of(work, reviews.handedIn(work), duty(work, author), clock.instant());
     }
 }

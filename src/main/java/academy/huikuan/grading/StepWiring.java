@@ -36,11 +36,11 @@ public class StepWiring implements Step.Source {
                 .map(cohort -> submissions.tries(learner, cohort.id(), unit))
                 .orElse(List.of());
         Optional<Submission> shown = tries.stream()
-                .filter(work -> standings.progress(work).kind() == Progress.Kind.PASSED)
+                .filter(work -> standings.progress(work, learner).kind() == Progress.Kind.PASSED)
                 .findFirst();
         Optional<Submission> last = tries.isEmpty() ? Optional.empty() : Optional.of(tries.get(tries.size() - 1));
         return List.of(shown.or(() -> last)
-                .map(work -> step(work, standings.progress(work), language))
+                .map(work -> step(work, standings.progress(work, learner), language))
                 .orElseGet(() -> step("/roleplay", Messages.text(language, "grading.step-none"), false, language)));
     }
 

@@ -212,6 +212,41 @@ class Submission {
         if (MedianRule.passes(estimate, passMark)) this.passed = true;
     }
 
+    /** A team's work: every member's. */
+    void of(String teamName, Set<String> teamMembers) {
+        this.team = teamName;
+        members.addAll(teamMembers);
+    }
+
+    /**
+     * Takes another copy in the place of this one, which is kept beside.
+     * @param nextNumber of the author's works of the unit, in case it is another unit
+     */
+    SubmissionVersion replace(TranscriptSubmitted handedIn, Frozen frozen, int nextNumber) {
+        SubmissionVersion kept = new SubmissionVersion(this, versionNumber, scenario, partner, observer, turns, handedIn.at());
+        this.scenario = handedIn.scenario();
+        if (!unit.equals(handedIn.unit())) this.number = nextNumber;
+        this.unit = handedIn.unit();
+        this.title = frozen.title();
+        this.rubric = frozen.rubric();
+        this.partner = handedIn.partner().map(PersonId::value).orElse(null);
+        this.observer = handedIn.observer().map(PersonId::value).orElse(null);
+        this.turns = FrozenTurns.encoded(frozen.turns());
+        this.versionNumber++;
+        return kept;
+    }
+
+    /** The trainer has changed the rubric; the result so far stays until there is another. */
+    void gradeBy(String digest) {
+        if (resultRubric == null && grade != null) resultRubric = rubric;
+        this.rubric = digest;
+    }
+
+    /** The trainer has changed the dates. */
+    void dueBy(Instant due) {
+        if (state != State.SETTLED) this.dueAt = Moments.stored(due);
+    }
+
     Optional<Outcome.Settled> settled() {
         return state == State.SETTLED
                 ? Optional.of(new Outcome.Settled(Grade.decoded(grade), gradedBy))
@@ -231,7 +266,28 @@ class Submission {
     }
 
     boolean isBy(PersonId person) {
-        return author.equals(person.value());
+        return author.equals(person.value()) || team != null && members.contains(person.value());
+    }
+
+    /** Whose work it is: the author, or all members of the team. */
+    Set<String> authors() {
+        Set<String> all = new HashSet<>(team == null ? Set.of() : members);
+        all.add(author);
+        return all;
+    }
+
+    Optional<String> team() {
+        return Optional.ofNullable(team);
+    }
+
+    /** The author or the team, within the exercise. */
+    String party() {
+        return team == null ? author : Roster.team(team);
+    }
+
+    /** From 1; one more for each time that it was replaced before its first review. */
+    int versionNumber() {
+        return versionNumber;
     }
 
     Exercise exercise() {

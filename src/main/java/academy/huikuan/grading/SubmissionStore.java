@@ -25,6 +25,12 @@ public class SubmissionStore {
         database.persist(submission);
     }
 
+    /** Keeps a copy that was replaced. */
+    @Transactional
+    void add(SubmissionVersion replaced) {
+        database.persist(replaced);
+    }
+
     @Transactional
     Submission byId(SubmissionId id) {
         Submission submission = database.find(Submission.class, id.value());
@@ -63,7 +69,8 @@ public class SubmissionStore {
     @Transactional
     List<Submission> tries(PersonId author, Exercise exercise) {
         return database.createQuery(
-                        "select s from Submission s where s.author = :author and s.exercise = :exercise order by s.tryNumber",
+                        "select s from Submission s where (s.author = :author or :author member of s.members) and s.exercise ="
+                                + " :exercise order by s.tryNumber",
                         Submission.class)
                 .setParameter("author", author.value())
                 .setParameter("exercise", exercise)
@@ -74,8 +81,8 @@ public class SubmissionStore {
     @Transactional
     List<Submission> tries(PersonId author, CohortId cohort, String unit) {
         return database.createQuery(
-                        "select s from Submission s where s.author = :author and s.cohort = :cohort and s.unit = :unit"
-                                + " order by s.submittedAt, s.number",
+                        "select s from Submission s where (s.author = :author and s.cohort = :cohort or :author member of s.members)"
+                                + " and s.unit = :unit order by s.submittedAt, s.number",
                         Submission.class)
                 .setParameter("author", author.value())
                 .setParameter("cohort", cohort.value())
@@ -83,11 +90,25 @@ public class SubmissionStore {
                 .getResultList();
     }
 
+    /** The number of someone's next work of a unit. */
+    @Transactional
+    int number(PersonId author, CohortId cohort, String unit) {
+        return database.createQuery(
+                                "select coalesce(max(s.number), 0) from Submission s where s.author = :author and s.cohort = :cohort and"
+                                        + " s.unit = :unit",
+                                Integer.class)
+                        .setParameter("author", author.value())
+                        .setParameter("cohort", cohort.value())
+                        .setParameter("unit", unit)
+                        .getSingleResult()
+                + 1;
+    }
+
     /** Someone's works, the newest first. */
     @Transactional
     List<Submission> of(PersonId author) {
         return database.createQuery(
-                        "select s from Submission s where s.author = :author order by s.submittedAt desc",
+                        "select s from Submission s where s.author = :author or :author member of s.members order by s.submittedAt desc",
                         Submission.class)
                 .setParameter("author", author.value())
                 .setMaxResults(200)
@@ -96,16 +117,20 @@ public class SubmissionStore {
 
     @Transactional
     List<Submission> of(Exercise exercise) {
+        String members = exercise.teams() ? " left join fetch s.members" : "";
         return database.createQuery(
-                        "select s from Submission s where s.exercise = :exercise order by s.id", Submission.class)
+                        "select s from Submission s" + members + " where s.exercise = :exercise order by s.id", Submission.class)
                 .setParameter("exercise", exercise)
-                .getResultList();
+                .getResultStream()
+                .distinct()
+                .toList();
     }
 
+    /** The works of all exercises in which a cohort takes part. */
     @Transactional
     List<Submission> of(CohortId cohort) {
         return database.createQuery(
-                        "select s from Submission s where s.cohort = :cohort order by s.id", Submission.class)
+                        "select s from Submission s join s.exercise e join e.cohorts c where c = :cohort order by s.id", Submission.class)
                 .setParameter("cohort", cohort.value())
                 .getResultList();
     }

@@ -18,7 +18,7 @@ import java.util.TreeSet;
  * @param resubmission whether a work may be replaced until the first review has begun
  * @param opinionsShown whether the author reads each review beside the result
  */
-record Terms(
+public record Terms(
         String title,
         SortedSet<String> scenarios,
         SortedSet<String> cohorts,
@@ -32,11 +32,11 @@ record Terms(
         Rule rule,
         Release release,
         boolean opinionsShown) {
-    static final int LONGEST_TITLE = 120;
+    public static final int LONGEST_TITLE = 120;
     static final int FEWEST = 2;
     static final int MOST = 5;
 
-    Terms {
+    public Terms {
         scenarios = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(scenarios));
         cohorts = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(cohorts));
         if (cohorts.isEmpty() || title.length() > LONGEST_TITLE) throw new IllegalArgumentException("exercise " + title);

@@ -22,6 +22,12 @@ public record Rubric(
         if (criteria.isEmpty() || levelNames.size() != TOP + 1) throw new IllegalArgumentException("rubric " + id);
     }
 
+    /** The part with these criteria, and the red lines if their criterion is among them. */
+    public Rubric only(List<String> wanted) {
+        List<Criterion> some = criteria.stream().filter(one -> wanted.contains(one.id())).toList();
+        return new Rubric(id, title, pass, levelNames, some, some.stream().anyMatch(Criterion::redLine) ? redLines : List.of());
+    }
+
     /** Whether an average of levels reaches the pass mark, exactly. Example: with 2.4, 12 of 20 passes and 11 of 20 does not. */
     public boolean passes(Score average) {
         return average.compareTo(pass) >= 0;

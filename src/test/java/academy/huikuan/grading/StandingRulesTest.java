@@ -28,13 +28,13 @@ class StandingRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"3,0,0", "4,0,3", "4,1,2", "4,2,0", "5,2,2", "24,2,3", "60,0,3"})
+    @CsvSource({"3,0,0", "4,0,2", "4,1,2", "4,2,0", "5,2,2", "6,0,2", "7,0,3", "24,2,3", "60,0,3"})
     void a_work_gets_three_reviews_where_the_class_allows(int learners, int barred, int wanted) {
         assertThat(rules().wanted(learners, barred)).isEqualTo(wanted);
     }
 
     @ParameterizedTest
-    @CsvSource({"3,0,1,0", "4,0,1,3", "4,1,1,2", "24,1,1,3", "24,0,2,6"})
+    @CsvSource({"3,0,1,0", "4,0,1,2", "4,1,1,2", "7,0,1,3", "24,1,1,3", "24,0,2,6"})
     void an_author_owes_three_for_each_work_where_the_class_allows(int learners, int closed, int tries, int owed) {
         assertThat(rules().owed(learners, closed, tries)).isEqualTo(owed);
     }
@@ -50,18 +50,18 @@ class StandingRulesTest {
 
     @Test
     void the_result_shows_after_the_own_reviews_or_after_seven_days() {
-        Duty duty = new Duty(3, 2, NOON.plus(Duration.ofDays(7)), true);
+        Duty duty = new Duty(3, 2, NOON.plus(Duration.ofDays(7)), true, false);
         assertThat(duty.missing()).isEqualTo(1);
         assertThat(duty.opens(NOON)).isFalse();
         assertThat(duty.opens(NOON.plus(Duration.ofDays(7)))).isTrue();
-        assertThat(new Duty(3, 4, NOON.plus(Duration.ofDays(7)), true).opens(NOON)).isTrue();
-        assertThat(new Duty(0, 0, NOON.plus(Duration.ofDays(7)), true).opens(NOON)).isTrue();
+        assertThat(new Duty(3, 4, NOON.plus(Duration.ofDays(7)), true, false).opens(NOON)).isTrue();
+        assertThat(new Duty(0, 0, NOON.plus(Duration.ofDays(7)), true, false).opens(NOON)).isTrue();
     }
 
     @Test
     void an_author_learns_just_what_is_missing() {
-        Duty done = new Duty(3, 3, NOON, true);
-        Duty owing = new Duty(3, 1, NOON.plus(Duration.ofDays(7)), true);
+        Duty done = new Duty(3, 3, NOON, true, false);
+        Duty owing = new Duty(3, 1, NOON.plus(Duration.ofDays(7)), true, false);
         Submission work = Samples.work();
         assertThat(Progress.of(work, 1, done, NOON))
                 .extracting(Progress::kind, Progress::missing)

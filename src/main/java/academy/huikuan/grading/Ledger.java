@@ -1,6 +1,7 @@
 package academy.huikuan.grading;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
@@ -10,20 +11,28 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Who reviews whom within one exercise. Nobody chooses: works with the fewest reviews come first, then reviewers who owe most; pairs
- * who review each other and pairs of reviewers who meet again are avoided where that is possible. The same state and seed always
- * give the same answer, in whatever order works and reviewers are listed.
+ * Who reviews whom where works come one by one: while they come, when they come late, and when someone drops out. Nobody chooses. Works
+ * with the fewest reviews, done or given out, come first, then reviewers who owe most and meet the others of a work least, then a fixed
+ * random key. Nobody reviews the own team's work, and nobody reviews someone whose reviewer one is, unless a work has waited so long that
+ * there is nobody else. The same state and seed always give the same answer, in whatever order works and reviewers are listed.
  */
-final class Allocation {
+final class Ledger {
     /** How many reviews above the usual a work may get, or a person may be asked for, when someone came late or dropped out. */
     static final int EXTRA = 2;
 
+    private static final int MOST_ASKED = 100;
+    /** In a larger class there is always someone else. */
+    private static final int MOST_REROUTED = 300;
+
     /**
      * A work that may be reviewed.
-     * @param barred who took part in the talk: partner and observer
+     * @param party whose it is: its author's id or its team's
+     * @param barred who must not review it: who took part in the talk
      * @param wanted how many reviews it needs
      * @param waiting whether it has waited so long that people may be asked for more than they owe
      * @param reviewers who has reviewed it or is about to
@@ -31,7 +40,7 @@ final class Allocation {
      */
     record Work(
             String id,
-            String author,
+            String party,
             Set<String> barred,
             int wanted,
             boolean waiting,
@@ -40,12 +49,13 @@ final class Allocation {
 
     /**
      * Someone who has handed in work.
+     * @param party the own id or the team's
      * @param owed how many reviews in all
      * @param room how many may be given out now: some are kept back while others may still hand in, so that nobody is left over
      * @param away whether a review has lapsed and nothing was heard since: such a person is not asked, but may ask
      * @param waiting whether the own work is so old that this person may give a review beyond what a work needs
      */
-    record Reviewer(String id, int owed, int room, boolean away, boolean waiting) {}
+    record Reviewer(String id, String party, int owed, int room, boolean away, boolean waiting) {}
 
     record Pair(String reviewer, String work) {}
 
@@ -54,20 +64,24 @@ final class Allocation {
     private final Map<String, Reviewer> reviewers = new LinkedHashMap<>();
     private final Map<String, Set<String>> reviewersOf = new HashMap<>();
     private final Map<String, Set<String>> worksOf = new HashMap<>();
+    private final Map<String, Set<String>> worksOfParty = new HashMap<>();
+    private final Map<String, String> parties = new HashMap<>();
     private final Map<String, Integer> loads = new HashMap<>();
     private final Set<Pair> fresh = new LinkedHashSet<>();
 
-    Allocation(long seed, Collection<Work> works, Collection<Reviewer> reviewers) {
+    Ledger(long seed, Collection<Work> works, Collection<Reviewer> reviewers) {
         this.seed = seed;
         works.stream().sorted(Comparator.comparing(Work::id)).forEach(work -> this.works.put(work.id(), work));
         reviewers.stream()
                 .sorted(Comparator.comparing(Reviewer::id))
                 .forEach(reviewer -> this.reviewers.put(reviewer.id(), reviewer));
-        reviewers.forEach(reviewer -> worksOf.put(reviewer.id(), new LinkedHashSet<>()));
+        reviewers.forEach(reviewer -> {
+            worksOf.put(reviewer.id(), new LinkedHashSet<>());
+            parties.put(reviewer.id(), reviewer.party());
+        });
         this.works.values().forEach(work -> {
             reviewersOf.put(work.id(), new LinkedHashSet<>(work.reviewers()));
-            work.reviewers().forEach(reviewer -> worksOf.computeIfAbsent(reviewer, any -> new LinkedHashSet<>())
-                    .add(work.id()));
+            work.reviewers().forEach(reviewer -> note(new Pair(reviewer, work.id())));
         });
         reviewers.forEach(
                 reviewer -> loads.put(reviewer.id(), worksOf.get(reviewer.id()).size()));
@@ -75,16 +89,45 @@ final class Allocation {
 
     /** Gives out as many reviews as there are works that lack them and people who owe them. */
     List<Pair> assign() {
-        for (Optional<Work> work = neediest(0); work.isPresent(); work = neediest(0))
-            give(pick(work.get(), 0).orElseThrow(), work.get());
-        for (Work work : works.values())
-            while (lacking(work) > 0 && reroute(work))
-                ;
+        give(0, false);
+        if (works.size() <= MOST_REROUTED)
+            for (Work work : works.values())
+                while (lacking(work) > 0 && anyoneFree() && reroute(work))
+                    ;
         while (mendReciprocal())
             ;
-        for (Optional<Work> work = neediest(EXTRA); work.isPresent(); work = neediest(EXTRA))
-            give(pick(work.get(), EXTRA).orElseThrow(), work.get());
+        List.copyOf(fresh).stream()
+                .filter(pair -> !works.get(pair.work()).waiting() && reciprocal(pair.reviewer(), works.get(pair.work())))
+                .forEach(this::takeBack);
+        give(EXTRA, true);
         return List.copyOf(fresh);
+    }
+
+    /** @param waiting whether only works that have waited get anything */
+    private void give(int extra, boolean waiting) {
+        Comparator<Work> order = Comparator.comparingInt((Work work) -> reviewersOf.get(work.id()).size())
+                .thenComparingLong(work -> key("", work.id()));
+        List<Reviewer> free = free(extra);
+        PriorityQueue<Work> open = new PriorityQueue<>(order);
+        works.values().stream().filter(work -> lacking(work) > 0 && (!waiting || work.waiting())).forEach(open::add);
+        while (!open.isEmpty() && !free.isEmpty()) {
+            Work work = open.remove();
+            Optional<Reviewer> reviewer = pick(work, free);
+            if (reviewer.isEmpty()) continue;
+            add(new Pair(reviewer.get().id(), work.id()));
+            if (!hasRoom(reviewer.get()) || spare(reviewer.get()) + extra <= 0) free.remove(reviewer.get());
+            if (lacking(work) > 0) open.add(work);
+        }
+    }
+
+    private List<Reviewer> free(int extra) {
+        List<Reviewer> free = new ArrayList<>();
+        for (Reviewer reviewer : reviewers.values()) if (hasRoom(reviewer) && spare(reviewer) + extra > 0) free.add(reviewer);
+        return free;
+    }
+
+    private boolean anyoneFree() {
+        return reviewers.values().stream().anyMatch(reviewer -> hasRoom(reviewer) && spare(reviewer) > 0);
     }
 
     /** The next work for someone who asks for one. */
@@ -100,6 +143,7 @@ final class Allocation {
                 .min(Comparator.comparingInt((Work work) -> -Math.max(0, lacking(work)))
                         .thenComparingInt(work -> reviewersOf.get(work.id()).size())
                         .thenComparing(work -> reciprocal(asking, work))
+                        .thenComparingInt(work -> shared(asking, work))
                         .thenComparingLong(work -> key(asking, work.id())))
                 .map(Work::id);
     }
@@ -118,44 +162,54 @@ final class Allocation {
     }
 
     private boolean mayReview(String reviewer, Work work) {
-        return !work.author().equals(reviewer)
+        return !work.party().equals(party(reviewer))
                 && !work.barred().contains(reviewer)
                 && !work.former().contains(reviewer)
                 && !reviewersOf.get(work.id()).contains(reviewer);
     }
 
-    private Optional<Work> neediest(int extra) {
-        return works.values().stream()
-                .filter(work -> lacking(work) > 0
-                        && (extra == 0 || work.waiting())
-                        && pick(work, extra).isPresent())
-                .min(Comparator.comparingInt(
-                                (Work work) -> reviewersOf.get(work.id()).size())
-                        .thenComparingLong(work -> key("", work.id())));
+    /** Someone who is no longer there is a party of one. */
+    private String party(String person) {
+        return parties.getOrDefault(person, person);
     }
 
-    private Optional<Reviewer> pick(Work work, int extra) {
-        return reviewers.values().stream()
-                .filter(reviewer -> hasRoom(reviewer) && spare(reviewer) + extra > 0 && mayReview(reviewer.id(), work))
+    /** Of those who owe most; in a large class the first hundred of them that may, counted from a place that the work's key gives. */
+    private Optional<Reviewer> pick(Work work, List<Reviewer> free) {
+        int most = free.stream().mapToInt(this::spare).max().orElse(0);
+        int from = free.isEmpty() ? 0 : (int) Math.floorMod(key("from", work.id()), (long) free.size());
+        List<Reviewer> asked = Stream.concat(free.subList(from, free.size()).stream(), free.subList(0, from).stream())
+                .filter(reviewer -> mayReview(reviewer.id(), work))
+                .filter(reviewer -> free.size() <= MOST_ASKED || spare(reviewer) == most)
+                .limit(MOST_ASKED)
+                .toList();
+        return best(asked.isEmpty() && free.size() > MOST_ASKED ? free : asked, work);
+    }
+
+    private Optional<Reviewer> best(List<Reviewer> asked, Work work) {
+        return asked.stream()
+                .filter(reviewer -> mayReview(reviewer.id(), work))
                 .min(Comparator.comparingInt((Reviewer reviewer) -> -spare(reviewer))
                         .thenComparing(reviewer -> reciprocal(reviewer.id(), work))
                         .thenComparingInt(reviewer -> shared(reviewer.id(), work))
                         .thenComparingLong(reviewer -> key(reviewer.id(), work.id())));
     }
 
-    private void give(Reviewer reviewer, Work work) {
-        add(new Pair(reviewer.id(), work.id()));
-    }
-
     private void add(Pair pair) {
         reviewersOf.get(pair.work()).add(pair.reviewer());
-        worksOf.get(pair.reviewer()).add(pair.work());
+        note(pair);
         fresh.add(pair);
     }
 
-    private void remove(Pair pair) {
+    private void note(Pair pair) {
+        worksOf.computeIfAbsent(pair.reviewer(), any -> new LinkedHashSet<>()).add(pair.work());
+        worksOfParty.computeIfAbsent(party(pair.reviewer()), any -> new LinkedHashSet<>()).add(pair.work());
+    }
+
+    private void takeBack(Pair pair) {
         reviewersOf.get(pair.work()).remove(pair.reviewer());
         worksOf.get(pair.reviewer()).remove(pair.work());
+        boolean teamMate = reviewersOf.get(pair.work()).stream().anyMatch(other -> party(other).equals(party(pair.reviewer())));
+        if (!teamMate) worksOfParty.get(party(pair.reviewer())).remove(pair.work());
         fresh.remove(pair);
     }
 
@@ -170,7 +224,7 @@ final class Allocation {
         cameFrom.put(start.id(), "");
         while (!open.isEmpty()) {
             Work work = works.get(open.remove());
-            Optional<Reviewer> free = pick(work, 0);
+            Optional<Reviewer> free = best(free(0), work);
             if (free.isPresent()) {
                 add(new Pair(free.get().id(), work.id()));
                 shift(work.id(), cameBy, cameFrom);
@@ -189,7 +243,7 @@ final class Allocation {
     private void shift(String end, Map<String, Pair> cameBy, Map<String, String> cameFrom) {
         for (String work = end; cameBy.containsKey(work); work = cameFrom.get(work)) {
             Pair moved = cameBy.get(work);
-            remove(moved);
+            takeBack(moved);
             add(new Pair(moved.reviewer(), cameFrom.get(work)));
         }
     }
@@ -216,8 +270,8 @@ final class Allocation {
     }
 
     private void swap(Pair one, Pair other, Pair instead, Pair insteadOther) {
-        remove(one);
-        remove(other);
+        takeBack(one);
+        takeBack(other);
         add(instead);
         add(insteadOther);
     }
@@ -226,10 +280,11 @@ final class Allocation {
         return reciprocal(pair.reviewer(), works.get(pair.work())) ? 1 : 0;
     }
 
-    /** Whether the work's author reviews something of this reviewer. */
+    /** Whether one whose work it is reviews something of this reviewer. */
     private boolean reciprocal(String reviewer, Work work) {
-        return worksOf.getOrDefault(work.author(), Set.of()).stream()
-                .anyMatch(theirs -> works.get(theirs).author().equals(reviewer));
+        String own = party(reviewer);
+        return worksOfParty.getOrDefault(work.party(), Set.of()).stream()
+                .anyMatch(theirs -> works.get(theirs).party().equals(own));
     }
 
     /** How often this reviewer already meets those who review the work. */
