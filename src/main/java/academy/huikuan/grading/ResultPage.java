@@ -65,7 +65,13 @@ public record ResultPage(
             String mean,
             String median,
             String together,
-            List<Weighed> weighed) {}
+            List<Weighed> weighed) {
+        /** For an exercise in which authors do not read each review. */
+        Estimated withoutReviews() {
+            return new Estimated(
+                    isResult, point, low, high, bar, chance, reviews, graded, shift, direction, mean, median, together, List.of());
+        }
+    }
 
     /**
      * How much one review counts, known by the same place as its opinion.

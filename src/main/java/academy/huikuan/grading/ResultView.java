@@ -40,7 +40,8 @@ final class ResultView {
                         rubric.criteria().stream().map(this::evidence).toList(),
                         redLines()),
                 opinions(),
-                said.flatMap(some -> estimated(some, passMark, !byTrainer && rule == Rule.MODEL)));
+                said.flatMap(some -> estimated(some, passMark, !byTrainer && rule == Rule.MODEL))
+                        .map(some -> work.exercise().opinionsShown() ? some : some.withoutReviews()));
     }
 
     /** What the model says, where there are two reviews. */
