@@ -75,7 +75,7 @@ class EstimateViewTest {
         assertThat(said.graded()).isZero();
         assertThat(said.weighed()).extracting(ResultPage.Weighed::place).containsExactly(1, 2, 3);
         assertThat(said.weighed()).allSatisfy(one -> {
-            assertThat(one.share()).isEqualTo("33");
+            assertThat(one.share()).isIn("32", "34");
             assertThat(one.direction()).isEqualTo(1);
         });
         assertThat(said.weighed()).extracting(ResultPage.Weighed::raw).containsExactlyInAnyOrder("3.0", "2.0", "3.0");
@@ -83,7 +83,7 @@ class EstimateViewTest {
 
     @Test
     void the_numbers_are_those_of_the_opinions_and_tell_no_order_of_time() {
-        for (int by = 2; by < 8; by++) review(by, by % 5);
+        for (int by = 2; by < 8; by++) review(by, 1 + by % 4);
         List<Review> shown = ReviewStore.shuffled(work, reviews);
         ResultPage.Estimated said = shown(estimate()).orElseThrow();
         for (int place = 1; place <= 6; place++) {
