@@ -71,7 +71,7 @@ public class AllocationStore {
     /** Gives out what can be given out. The exercise is locked before. */
     @Transactional(Transactional.TxType.MANDATORY)
     void assign(Exercise exercise, Instant now) {
-        if (exercise.isRolling() || exercise.drawnAt().isPresent()) {
+        if (exercise.givesOut()) {
             Roster roster = roster(exercise);
             want(exercise, roster, now);
             lease(roster, ledger(exercise, roster, now).assign(), now);
@@ -101,9 +101,8 @@ public class AllocationStore {
 
     /** The one of a party who has the fewest reviews to write so far. */
     private static Optional<String> member(Roster roster, String party, Submission work, Map<String, Integer> load) {
-        return roster.parties().entrySet().stream()
-                .filter(person -> person.getValue().equals(party) && !work.barred().contains(person.getKey()))
-                .map(Map.Entry::getKey)
+        return roster.members(party).stream()
+                .filter(person -> !work.barred().contains(person))
                 .min(Comparator.comparingInt((String person) -> load.getOrDefault(person, 0)).thenComparing(Comparator.naturalOrder()));
     }
 
@@ -148,7 +147,7 @@ public class AllocationStore {
     }
 
     private Optional<String> next(Exercise exercise, Roster roster, PersonId asking, Instant now) {
-        if (!exercise.isRolling() && exercise.drawnAt().isEmpty()) return Optional.empty();
+        if (!exercise.givesOut()) return Optional.empty();
         return ledger(exercise, roster, now).next(asking.value());
     }
 

@@ -1,6 +1,7 @@
 package academy.huikuan.grading;
 
 import academy.huikuan.rubric.Criterion;
+import academy.huikuan.rubric.RedLine;
 import academy.huikuan.rubric.Rubric;
 import academy.huikuan.score.Score;
 import java.util.ArrayList;
@@ -80,8 +81,8 @@ final class DeskView {
         return rubric.redLines().stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
-                .orElseThrow()
-                .title();
+                .map(RedLine::title)
+                .orElse(id);
     }
 
     private DeskPage.Comparison comparison(String author) {

@@ -203,6 +203,11 @@ class Exercise {
         return closesAt == null;
     }
 
+    /** Whether works are given out: as they come, or since all were given out at the close. */
+    boolean givesOut() {
+        return isRolling() || drawnAt != null;
+    }
+
     Optional<String> rubric() {
         return Optional.ofNullable(rubric);
     }

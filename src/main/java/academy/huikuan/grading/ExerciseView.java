@@ -182,10 +182,10 @@ public class ExerciseView {
                 .toList();
         List<PairsPage.Load> loads = roster.parties().keySet().stream()
                 .filter(person -> byReviewer.containsKey(person) || roster.tries(new PersonId(person)) > 0)
-                .map(person -> load(exercise, roster, person, names.getOrDefault(person, ""), byReviewer.getOrDefault(person, List.of())))
-                .sorted(Comparator.comparing(PairsPage.Load::name))
+                .sorted(Comparator.comparing((String person) -> names.getOrDefault(person, "")).thenComparing(Comparator.naturalOrder()))
                 .skip((long) (shown - 1) * PAGE)
                 .limit(PAGE)
+                .map(person -> load(exercise, roster, person, names.getOrDefault(person, ""), byReviewer.getOrDefault(person, List.of())))
                 .toList();
         return new PairsPage(exercise.id().value(), title(exercise), exercise.drawnAt(), rows, loads, shown, pages);
     }

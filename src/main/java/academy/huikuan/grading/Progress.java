@@ -18,6 +18,8 @@ public record Progress(Kind kind, int missing, Instant opensAt, Optional<Score> 
         REVIEWS("hold"),
         /** All reviews are in; the model has still to be computed. */
         COMPUTING("going"),
+        /** It waits for the others' works, which are given out all at once. */
+        CLOSING("hold"),
         /** Only the trainer grades it. */
         TRAINER("hold"),
         /** The trainer looks at a sentence first. */
@@ -58,6 +60,7 @@ public record Progress(Kind kind, int missing, Instant opensAt, Optional<Score> 
         if (settled.isPresent()) return new Progress(Kind.CLOSED, duty.missing(), duty.opensAt(), Optional.empty());
         if (work.state() == Submission.State.HELD) return new Progress(Kind.HELD, 0, duty.opensAt(), Optional.empty());
         int needed = work.isDue(now) ? MedianRule.LEAST : work.wanted();
+        if (!work.exercise().givesOut()) return new Progress(Kind.CLOSING, 0, duty.opensAt(), Optional.empty());
         if (work.wanted() == 0) return new Progress(Kind.TRAINER, 0, duty.opensAt(), Optional.empty());
         if (handedIn >= needed) return new Progress(Kind.COMPUTING, 0, duty.opensAt(), Optional.empty());
         return new Progress(Kind.REVIEWS, Math.max(1, needed - handedIn), duty.opensAt(), Optional.empty());

@@ -9,6 +9,8 @@ import java.util.SortedSet;
 /**
  * What came of an own work. It holds neither reviewers nor times of reviews.
  * @param owing reviews that the author still has to give before the result shows
+ * @param exercise title of a trainer's exercise; empty for the course's own
+ * @param self where to grade the own work, as long as that is not done
  * @param result only when the author may see it
  */
 public record ResultPage(
@@ -22,12 +24,15 @@ public record ResultPage(
         Progress progress,
         int owing,
         boolean mayRetry,
+        String exercise,
+        Optional<String> self,
         Optional<Result> result)
         implements Page {
     /**
      * What came of it.
      * @param rule by which peers' reviews make the grade: the id of a {@link Rule}
      * @param passMark such as 2.4
+     * @param reviews how many there are, shown or not
      * @param estimated what the model says of it; empty until it is computed
      */
     public record Result(
@@ -36,6 +41,7 @@ public record ResultPage(
             String passMark,
             List<Item> items,
             List<TurnView> turns,
+            int reviews,
             List<Opinion> opinions,
             Optional<Estimated> estimated) {}
 
@@ -87,6 +93,7 @@ public record ResultPage(
     /**
      * One criterion.
      * @param value of 4, such as 2.5
+     * @param own level that the author has given; empty for none
      * @param bar the same with two places, as a number in HTML
      */
     public record Item(
@@ -94,15 +101,16 @@ public record ResultPage(
             String title,
             List<String> skills,
             String value,
+            Optional<Integer> own,
             String bar,
             String description,
             SortedSet<Integer> evidence) {}
 
     /**
      * One review, known by its place in a random order only; the trainer's has place 0.
-     * @param levels in the order of the criteria
+     * @param levels in the order of the criteria; — for none
      */
-    public record Opinion(int place, List<Integer> levels, String comment) {}
+    public record Opinion(int place, List<String> levels, String comment) {}
 
     @Override
     public String template() {

@@ -93,12 +93,20 @@ public class ResultResource {
                 progress,
                 duty.opens(now) ? 0 : duty.missing(),
                 mayRetry,
+                work.exercise().title(),
+                self(work),
                 progress.open() ? work.settled().map(settled -> result(work, settled)) : Optional.empty());
+    }
+
+    private Optional<String> self(Submission work) {
+        boolean done = !work.exercise().selfAssessment()
+                || reviews.own(work, me.id()).filter(Review::submitted).isPresent();
+        return done ? Optional.empty() : Optional.of("/results/" + work.id() + "/self");
     }
 
     private ResultPage.Result result(Submission work, Outcome.Settled settled) {
         Rubric rubric = rubrics.byDigest(work.resultRubric());
         List<Review> all = reviews.of(work);
-        return new ResultView(work, rubric, all).of(work, settled, rules.passMark(rubric), models.estimate(work.id()));
+        return new ResultView(work, rubric, all, Optional.of(me.id())).of(work, settled, rules.passMark(rubric), models.estimate(work.id()));
     }
 }

@@ -1,6 +1,8 @@
 package academy.huikuan.grading;
 
+import academy.huikuan.people.PersonId;
 import academy.huikuan.rubric.Criterion;
+import academy.huikuan.rubric.RedLine;
 import academy.huikuan.rubric.Rubric;
 import academy.huikuan.score.Score;
 import java.util.ArrayList;
@@ -17,8 +19,20 @@ final class ResultView {
     private final Rubric rubric;
     private final List<Review> peers;
     private final Optional<Review> trainer;
+    private final Optional<Marks> own;
+    private final boolean shown;
 
     ResultView(Submission work, Rubric rubric, List<Review> all) {
+        this(work, rubric, all, Optional.empty());
+    }
+
+    /** @param reader whose own assessment is shown beside */
+    ResultView(Submission work, Rubric rubric, List<Review> all, Optional<PersonId> reader) {
+        this.shown = work.exercise().opinionsShown();
+        this.own = all.stream()
+                .filter(review -> review.kind() == Review.Kind.SELF && review.submitted() && reader.filter(review::isBy).isPresent())
+                .map(Review::marks)
+                .findFirst();
         this.rubric = rubric;
         this.peers = ReviewStore.shuffled(work, all);
         this.trainer = ReviewStore.trainersGrade(all);
@@ -39,9 +53,10 @@ final class ResultView {
                         work.turns(),
                         rubric.criteria().stream().map(this::evidence).toList(),
                         redLines()),
-                opinions(),
+                opinions().size(),
+                shown ? opinions() : List.of(),
                 said.flatMap(some -> estimated(some, passMark, !byTrainer && rule == Rule.MODEL))
-                        .map(some -> work.exercise().opinionsShown() ? some : some.withoutReviews()));
+                        .map(some -> shown ? some : some.withoutReviews()));
     }
 
     /** What the model says, where there are two reviews. */
@@ -56,6 +71,7 @@ final class ResultView {
                 criterion.title(),
                 criterion.skills(),
                 grade.score(criterion.id()).outOf(Level.TOP, 1).toPlainString(),
+                own.flatMap(marks -> marks.level(criterion.id())).map(Level::value),
                 String.valueOf(grade.score(criterion.id()).outOf(Level.TOP, 2)),
                 criterion.levels().get(grade.level(criterion.id())),
                 evidence(criterion));
@@ -81,8 +97,8 @@ final class ResultView {
         lines.replaceAll((turn, id) -> rubric.redLines().stream()
                 .filter(line -> line.id().equals(id))
                 .findFirst()
-                .orElseThrow()
-                .title());
+                .map(RedLine::title)
+                .orElse(id));
         return lines;
     }
 
@@ -99,7 +115,7 @@ final class ResultView {
                 place,
                 rubric.criteria().stream()
                         .map(criterion ->
-                                marks.level(criterion.id()).map(Level::value).orElse(0))
+                                marks.level(criterion.id()).map(level -> String.valueOf(level.value())).orElse("—"))
                         .toList(),
                 marks.comment());
     }

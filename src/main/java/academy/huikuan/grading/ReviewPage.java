@@ -16,6 +16,7 @@ public record ReviewPage(
         boolean lapsed,
         int position,
         int owed,
+        boolean more,
         Sheet sheet)
         implements Page {
     @Override

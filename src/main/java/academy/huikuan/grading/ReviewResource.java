@@ -30,6 +30,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** A learner's reviews of others' works. */
 @Dependent
@@ -44,6 +45,7 @@ public class ReviewResource {
     private final AllocationStore allocations;
     private final SettlementStore settlements;
     private final RubricStore rubrics;
+    private final ToldStore told;
     private final Scenarios scenarios;
     private final GradingRules rules;
     private final CurrentPerson me;
@@ -58,6 +60,7 @@ public class ReviewResource {
             AllocationStore allocations,
             SettlementStore settlements,
             RubricStore rubrics,
+            ToldStore told,
             Scenarios scenarios,
             GradingRules rules,
             CurrentPerson me,
@@ -69,6 +72,7 @@ public class ReviewResource {
         this.allocations = allocations;
         this.settlements = settlements;
         this.rubrics = rubrics;
+        this.told = told;
         this.scenarios = scenarios;
         this.rules = rules;
         this.me = me;
@@ -84,6 +88,7 @@ public class ReviewResource {
         List<Submission> own = submissions.of(me.id());
         List<Review> given = reviews.givenTo(me.id());
         return new ReviewsPage(
+                told.of(me.id()).stream().filter(one -> !one.kind().equals("asked")).toList(),
                 own.stream()
                         .map(Submission::exercise)
                         .distinct()
@@ -95,6 +100,7 @@ public class ReviewResource {
                         .sorted(Comparator.comparingLong(ReviewsPage.Open::hoursLeft)
                                 .thenComparing(ReviewsPage.Open::code))
                         .toList(),
+                given.stream().flatMap(review -> asked(review).stream()).toList(),
                 given.stream()
                         .filter(Review::submitted)
                         .sorted(Comparator.comparing(
@@ -134,6 +140,12 @@ public class ReviewResource {
                 rubric(review).criteria().size());
     }
 
+    private Optional<ReviewsPage.Asked> asked(Review review) {
+        return rubrics.asked(review)
+                .map(part -> new ReviewsPage.Asked(
+                        address(review), review.submission().code(), review.submission().title(), part.criteria().size()));
+    }
+
     private static boolean isOpen(Review review) {
         return review.state() == Review.State.LEASED || review.state() == Review.State.LAPSED;
     }
@@ -168,6 +180,8 @@ public class ReviewResource {
     public Page show(@PathParam("review") ReviewId id) {
         Review review = reviews.mine(id, me.id());
         if (review.state() == Review.State.WITHDRAWN) throw new Refusal.NotFound();
+        Optional<Rubric> more = rubrics.asked(review);
+        if (more.isPresent()) return page(review, sheet(review, more.get(), review.marks()), true);
         Sheet sheet = sheet(review, review.marks());
         return review.submitted()
                 ? new ReviewedPage(
@@ -176,16 +190,25 @@ public class ReviewResource {
     }
 
     private Sheet sheet(Review review, Marks marks) {
+        return sheet(review, rubrics.byDigest(review.rubricDigest()), marks);
+    }
+
+    private static Sheet sheet(Review review, Rubric rubric, Marks marks) {
         return Sheet.of(
                 address(review),
                 review.submission().turns(),
-                rubric(review),
+                rubric,
                 marks,
                 review.sequence() + 1,
                 review.savedAt());
     }
 
     private Page page(Review review, Sheet sheet) {
+        return page(review, sheet, false);
+    }
+
+    /** @param more whether it was handed in, and only what has changed in the rubric is asked for */
+    private Page page(Review review, Sheet sheet, boolean more) {
         Submission work = review.submission();
         Roster roster = allocations.roster(work.exercise());
         return new ReviewPage(
@@ -197,6 +220,7 @@ public class ReviewResource {
                 review.state() == Review.State.LAPSED,
                 (int) reviews.handedIn(me.id(), work.exercise()) + 1,
                 roster.owed(me.id(), roster.tries(me.id()), work.exercise().rules(rules)),
+                more,
                 sheet);
     }
 
@@ -212,6 +236,8 @@ public class ReviewResource {
         boolean handIn = "submit".equals(form.getFirst("action"));
         if (handIn) exercises.lock(reviews.exercise(id, me.id()));
         Review review = reviews.locked(id, me.id());
+        Optional<Rubric> more = rubrics.asked(review);
+        if (more.isPresent()) return complete(review, more.get(), form, handIn, now);
         if (handIn && review.submitted()) return to("/reviews?notice=review-submitted");
         Marks marks = Marks.fromForm(form)
                 .within(rubric(review), review.submission().turns().size());
@@ -232,6 +258,17 @@ public class ReviewResource {
         settlements.submit(review, new NameMask(List.of(me.person().name())), now);
         allocations.assignFreed(review.submission().exercise(), now);
         return to("/reviews?notice=review-submitted");
+    }
+
+    /** Takes what was asked for since the rubric has changed; the rest of the review stays. */
+    private Response complete(Review review, Rubric part, MultivaluedMap<String, String> form, boolean handIn, Instant now) {
+        if (!handIn) throw new Refusal.Conflict("grading.already-submitted");
+        Marks marks = Marks.fromForm(form).within(part, review.submission().turns().size());
+        List<Gap> gaps = marks.gaps(part);
+        if (!gaps.isEmpty())
+            return Response.status(422).entity(page(review, sheet(review, part, marks).lacking(gaps), true)).build();
+        settlements.complete(review, review.marks().with(marks, part), new NameMask(List.of(me.person().name())), now);
+        return to("/reviews?notice=review-completed");
     }
 
     /** Gives a work back that one knows; it goes to someone else at once. */

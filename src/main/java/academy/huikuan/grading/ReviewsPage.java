@@ -5,9 +5,11 @@ import java.util.List;
 
 /**
  * What a learner has to review, and has reviewed. It holds nobody else's name and no time of a work.
+ * @param told reminders and the like
+ * @param asked reviews that were handed in and are asked for more since the rubric has changed
  * @param waiting how many of the own works wait for reviews
  */
-public record ReviewsPage(List<Task> tasks, List<Open> open, List<Done> done, int waiting) implements Page {
+public record ReviewsPage(List<ToldStore.Told> told, List<Task> tasks, List<Open> open, List<Asked> asked, List<Done> done, int waiting) implements Page {
     /**
      * What one exercise asks.
      * @param open given out and not handed in
@@ -22,6 +24,9 @@ public record ReviewsPage(List<Task> tasks, List<Open> open, List<Done> done, in
     /** @param hoursLeft whole hours on the lease; it has lapsed at 0 when `lapsed` */
     public record Open(
             String address, String code, String title, long hoursLeft, boolean lapsed, int complete, int criteria) {}
+
+    /** @param criteria that are asked for */
+    public record Asked(String address, String code, String title, int criteria) {}
 
     /** A review that was handed in. */
     public record Done(String address, String code, String title) {}

@@ -179,6 +179,14 @@ public class SettlementStore {
         models.touch(submission.exercise().id());
     }
 
+    /** Adds what a reviewer was asked for after the rubric had changed. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void complete(Review review, Marks marks, NameMask names, Instant now) {
+        review.complete(marks, review.submission().rubricDigest(), names);
+        models.touch(review.submission().exercise().id());
+        recompute(review.submission(), now);
+    }
+
     /** Hands in a trainer's grade, which also is a look at the red lines that peers have marked; a second trainer's is for comparison only. */
     @Transactional(Transactional.TxType.MANDATORY)
     void grade(Review grade, Instant now) {

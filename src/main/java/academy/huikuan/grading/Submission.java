@@ -167,7 +167,7 @@ class Submission {
                 ? QueueRank.RED
                 : state == State.SETTLED
                         ? QueueRank.SETTLED
-                        : wanted == 0 || isDue(now) ? QueueRank.NEED : QueueRank.OPEN;
+                        : wanted == 0 && exercise.givesOut() || isDue(now) ? QueueRank.NEED : QueueRank.OPEN;
         if (rank != next.ordinal()) this.rank = next.ordinal();
     }
 

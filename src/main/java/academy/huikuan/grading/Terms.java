@@ -33,8 +33,8 @@ public record Terms(
         Release release,
         boolean opinionsShown) {
     public static final int LONGEST_TITLE = 120;
-    static final int FEWEST = 2;
-    static final int MOST = 5;
+    public static final int FEWEST = 2;
+    public static final int MOST = 5;
 
     public Terms {
         scenarios = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(scenarios));

@@ -5,6 +5,7 @@ import academy.huikuan.course.ReadingStore;
 import academy.huikuan.course.Section;
 import academy.huikuan.course.Unit;
 import academy.huikuan.grading.DueStore;
+import academy.huikuan.grading.ToldStore;
 import academy.huikuan.people.CohortId;
 import academy.huikuan.people.PersonId;
 import academy.huikuan.quiz.OpenStore;
@@ -57,6 +58,9 @@ public class NextStore {
     @Inject
     private DueStore due;
 
+    @Inject
+    private ToldStore exercises;
+
     /**
      * The next step, and what is owed.
      * @param barred quizzes that are not passed and cannot be taken any more: used up, or closed
@@ -70,6 +74,7 @@ public class NextStore {
     public Next of(PersonId learner, CohortId cohort, Curriculum curriculum, Visible visible, Language language, Instant now) {
         List<HomePage.Todo> todos = new ArrayList<>(reviews(learner, language, now));
         todos.addAll(open(learner, language, now));
+        todos.addAll(told(learner, language, now));
         TermsStore.Known known = terms.known(Set.of(learner));
         List<String> barred = new ArrayList<>();
         Optional<ReadingStore.Stopped> stop = reading.stopped(learner);
@@ -202,6 +207,20 @@ public class NextStore {
                 "/reviews",
                 "pencil",
                 urgent(open.firstLapse(), now)));
+    }
+
+    private List<HomePage.Todo> told(PersonId learner, Language language, Instant now) {
+        return exercises.of(learner).stream()
+                .map(one -> new HomePage.Todo(
+                        Messages.text(language, "exercise.told-" + one.kind(), one.title()),
+                        one.closesAt()
+                                .map(at -> left(at, language, now))
+                                .orElseGet(() -> Messages.text(
+                                        language, one.kind().equals("asked") ? "exercise.told-asked-detail" : "exercise.told-due")),
+                        one.address(),
+                        one.kind().equals("close") ? "clock" : "bell",
+                        one.kind().equals("reminded") || urgent(one.closesAt(), now)))
+                .toList();
     }
 
     private List<HomePage.Todo> open(PersonId learner, Language language, Instant now) {

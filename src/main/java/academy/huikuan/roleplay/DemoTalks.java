@@ -47,12 +47,19 @@ public class DemoTalks {
     /** Pastes a talk, names the partner and hands it in, masked. */
     @Transactional
     public void handIn(PersonId author, CohortId cohortId, String scenario, List<String> lines, PersonId partner) {
+        handIn(author, cohortId, scenario, lines, partner, Optional.empty());
+    }
+
+    /** @param exercise id of another exercise than the course's own */
+    @Transactional
+    public void handIn(
+            PersonId author, CohortId cohortId, String scenario, List<String> lines, PersonId partner, Optional<String> exercise) {
         Instant now = clock.instant();
         Draft draft = pasted(author, cohortId, scenario, lines);
         draft.correct(draft.transcript(), now);
         draft.name(Optional.of(people.byId(partner)), Optional.empty(), now);
         Cohort cohort = cohorts.byId(cohortId);
-        drafts.submit(draft, new Masks(draft.id(), draft.transcript(), Map.of()).masked(), cohort);
+        drafts.submit(draft, new Masks(draft.id(), draft.transcript(), Map.of()).masked(), cohort, exercise);
     }
 
     /**

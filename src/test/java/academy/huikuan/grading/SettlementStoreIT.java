@@ -60,7 +60,7 @@ class SettlementStoreIT {
 
     @Test
     void the_third_review_settles_a_work_with_the_median() {
-        Person author = graded.of(somebody.cohort(), 5).get(0);
+        Person author = graded.of(somebody.cohort(), 7).get(0);
         List<Review> given = graded.given(author);
         assertThat(given).hasSize(3);
 
@@ -83,7 +83,7 @@ class SettlementStoreIT {
 
     @Test
     void three_reviews_at_the_same_moment_settle_a_work_once() throws Exception {
-        Person author = graded.of(somebody.cohort(), 5).get(0);
+        Person author = graded.of(somebody.cohort(), 7).get(0);
         Instant now = time.instant();
         Marks marks = graded.marks(3);
         List<Callable<Void>> reviewers = graded.given(author).stream()
@@ -104,7 +104,7 @@ class SettlementStoreIT {
     @Test
     void at_the_deadline_two_reviews_are_enough_and_one_never_is() {
         Cohort cohort = somebody.cohort();
-        List<Person> learners = graded.of(cohort, 5);
+        List<Person> learners = graded.of(cohort, 7);
         Person two = learners.get(0);
         Person one = learners.get(1);
         Instant now = time.instant();
@@ -127,7 +127,7 @@ class SettlementStoreIT {
     @Test
     void a_red_line_holds_the_result_until_a_trainer_releases_it() {
         Cohort cohort = somebody.cohort();
-        Person author = graded.of(cohort, 5).get(0);
+        Person author = graded.of(cohort, 7).get(0);
         PersonId trainer = somebody.trainerOf(cohort).id();
         List<Review> given = graded.given(author);
         graded.handIn(given.get(0), graded.redLine(3), time.instant());
@@ -152,7 +152,7 @@ class SettlementStoreIT {
     @Test
     void a_trainers_grade_is_the_result_where_a_red_line_was_crossed() {
         Cohort cohort = somebody.cohort();
-        Person author = graded.of(cohort, 5).get(0);
+        Person author = graded.of(cohort, 7).get(0);
         graded.given(author).forEach(review -> graded.handIn(review, graded.redLine(4), time.instant()));
 
         graded.grade(author, somebody.trainerOf(cohort).id(), graded.redLine(2), time.instant());
@@ -167,7 +167,7 @@ class SettlementStoreIT {
     @Test
     void a_pass_stays_although_a_late_review_would_fail_it_and_only_a_trainer_changes_it() {
         Cohort cohort = somebody.cohort();
-        Person author = graded.of(cohort, 5).get(0);
+        Person author = graded.of(cohort, 7).get(0);
         Instant now = time.instant();
         List<Review> given = graded.given(author);
         graded.handIn(given.get(0), graded.marks(3), now);
@@ -190,7 +190,7 @@ class SettlementStoreIT {
     @Test
     void a_result_shows_to_its_author_once_the_own_reviews_are_written_or_a_week_has_passed() {
         Cohort cohort = somebody.cohort();
-        Person author = graded.of(cohort, 5).get(0);
+        Person author = graded.of(cohort, 7).get(0);
         graded.given(author).forEach(review -> graded.handIn(review, graded.marks(3), time.instant()));
 
         assertThat(standings.standing(author.id(), cohort.id(), GradedClass.UNIT).passed()).isTrue();
@@ -203,7 +203,7 @@ class SettlementStoreIT {
     @Test
     void another_work_is_refused_until_there_is_a_result() {
         Cohort cohort = somebody.cohort();
-        Person author = graded.of(cohort, 5).get(0);
+        Person author = graded.of(cohort, 7).get(0);
         Person partner = somebody.with(Role.LEARNER);
 
         assertThatThrownBy(() -> graded.handIn(cohort, author, partner)).isInstanceOf(Refusal.Conflict.class);

@@ -17,7 +17,7 @@ final class PathValues {
             Map.entry("quiz", "unknown"), Map.entry("scenario", "unknown"), Map.entry("sample", "unknown"), Map.entry("unit", "unknown"),
             Map.entry("section", "unknown"), Map.entry("number", "1"), Map.entry("version", "x"), Map.entry("name", "unknown.svg"),
             Map.entry("token", "ab".repeat(32)), Map.entry("id", NO_ID), Map.entry("cohort", NO_ID), Map.entry("learner", NO_ID),
-            Map.entry("submission", NO_ID), Map.entry("review", NO_ID), Map.entry("attempt", NO_ID), Map.entry("export", NO_ID),
+            Map.entry("submission", NO_ID), Map.entry("exercise", NO_ID), Map.entry("review", NO_ID), Map.entry("attempt", NO_ID), Map.entry("export", NO_ID),
             Map.entry("run", NO_ID), Map.entry("question", "unknown"), Map.entry("form", "unknown"), Map.entry("sheet", NO_ID),
             Map.entry("note", NO_ID), Map.entry("card", NO_ID), Map.entry("answer", NO_ID), Map.entry("own", "own-0000000000"),
             Map.entry("upload", NO_ID), Map.entry("accommodation", NO_ID), Map.entry("essay", NO_ID), Map.entry("phrase", NO_ID));
@@ -37,7 +37,8 @@ final class PathValues {
             "given", "go", "items.0.amount", "attempts", "closes", "minutes", "opens", "option.0.text", "percent", "prompt", "quiz", "reason", "exercise", "works",
             "unlock", "keep", "key", "language", "line", "name", "number", "observer", "on", "overridden", "page", "partner", "password", "person",
             "question", "red-line", "revision", "role", "run", "search", "section", "section.0.draw", "seed", "seen", "sequence", "shown", "side-0",
-            "since", "source", "speaker-0", "state", "status", "step", "text", "text-0", "title", "to", "turn", "unit", "unknown-0", "who-0");
+            "since", "source", "speaker-0", "state", "status", "step", "text", "text-0", "title", "to", "turn", "unit", "unknown-0", "who-0", "scenario", "kind", "rule",
+            "release", "rubric", "criterion", "size", "exercise");
 
     private static Map<String, String> known;
 
@@ -61,6 +62,7 @@ final class PathValues {
         values.put("/assets/{version}/{name}", "base.css");
         values.put("attempt", demo.found("learner1", "/quiz/stages", "/quiz/stages/attempt/{id}/result"));
         values.put("submission", demo.found("learner1", "/results", "/results/{id}"));
+        values.put("exercise", demo.found("trainer1", "/exercises", "/exercises/{id}\""));
         values.put("review", demo.found("learner1", "/reviews", "/reviews/{id}"));
         values.put("run", demo.found("learner1", "/roleplay/m1-boyuan/solo", "/roleplay/m1-boyuan/solo/{id}"));
         values.put("learner", demo.found("trainer1", "/trainer", "/trainer/[0-9a-f-]{36}/{id}"));
