@@ -52,20 +52,21 @@ public final class Agreement {
 
     /**
      * Cohen's kappa with quadratic weights (1968): two levels apart counts four times one level apart.
-     * Missing for no pairs, and where all levels of both sides are the same.
+     * Missing for no pairs, and where one side gives the same level everywhere: then there is nothing to agree on.
      */
     public static Figure kappa(List<Pair> pairs) {
         if (pairs.isEmpty()) return Figure.missing(Figure.Reason.TOO_FEW);
-        Set<Integer> levels = new HashSet<>();
+        Set<Integer> ones = new HashSet<>();
+        Set<Integer> others = new HashSet<>();
         double observed = 0;
         double expected = 0;
         for (Pair pair : pairs) {
-            levels.add(pair.one());
-            levels.add(pair.other());
+            ones.add(pair.one());
+            others.add(pair.other());
             observed += square(pair.one() - pair.other());
             for (Pair any : pairs) expected += square(pair.one() - any.other());
         }
-        if (levels.size() == 1) return Figure.missing(Figure.Reason.NO_SPREAD);
+        if (ones.size() == 1 || others.size() == 1) return Figure.missing(Figure.Reason.NO_SPREAD);
         return Figure.of(1 - observed * pairs.size() / expected);
     }
 

@@ -71,7 +71,7 @@ class AgreementTest {
         "00 12 22 32, 0.75",
         "43 33 22 12 01, 0.7692",
         "40 04, -1",
-        "31 32 33, 0",
+        "31 22 13, -1",
         "00 44, 1"
     })
     void kappa_is_as_worked_by_hand(String pairs, double kappa) {
@@ -81,7 +81,8 @@ class AgreementTest {
     @Test
     void kappa_is_missing_without_pairs_and_without_variation() {
         assertThat(Agreement.kappa(List.of()).why()).contains(Figure.Reason.TOO_FEW);
-        assertThat(Agreement.kappa(pairs("22 22")).why()).contains(Figure.Reason.NO_SPREAD);
+        for (String same : List.of("22 22", "31 32 33", "13 23 33", "40"))
+            assertThat(Agreement.kappa(pairs(same)).why()).as(same).contains(Figure.Reason.NO_SPREAD);
     }
 
     private static List<Pair> pairs(String text) {
