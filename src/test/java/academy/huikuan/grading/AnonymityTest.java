@@ -51,11 +51,11 @@ class AnonymityTest {
 
     @ParameterizedTest
     @ValueSource(classes = {ReviewsPage.class, ReviewPage.class, ReviewedPage.class})
-    void a_reviewer_is_told_no_time_but_that_of_the_own_saving(Class<? extends Page> page) {
+    void a_reviewer_is_told_no_time_but_that_of_the_own_saving_and_when_an_exercise_closes(Class<? extends Page> page) {
         assertThat(reachable(page))
                 .filteredOn(
                         component -> component.getGenericType().getTypeName().contains(Instant.class.getName()))
-                .allMatch(component -> component.getName().equals("savedAt"));
+                .allMatch(component -> Set.of("savedAt", "closesAt").contains(component.getName()));
     }
 
     @Test
