@@ -25,7 +25,7 @@
       insert(phrase);
       return;
     }
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('textarea, select, input[type=text]')) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || !event.target.closest || event.target.closest('textarea, select, input[type=text]')) return;
     const at = criteria.findIndex(one => one.classList.contains('open'));
     if (digit && !form.querySelector('.turn.picked') && at >= 0) {
       const level = criteria[at].querySelector('.level input[value="' + digit + '"]');
