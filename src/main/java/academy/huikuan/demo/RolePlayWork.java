@@ -14,7 +14,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -49,6 +51,18 @@ public class RolePlayWork {
                 .distinct()
                 .filter(unit -> !unit.equals(STAGES) && !unit.equals(GOVERNMENT))
                 .forEach(unit -> finish(crew, unit, now));
+        plan(crew, now);
+    }
+
+    /** The last exercise before the end of the course, for teams of four, begins in two days. */
+    private void plan(Crew crew, Instant now) {
+        Crew.Names names = new Crew.Names();
+        List<String> teams = names.list("teams");
+        Map<PersonId, String> places = new HashMap<>();
+        for (int i = 0; i < crew.learners().size(); i++) places.put(crew.learners().get(i).id(), teams.get(i % teams.size()));
+        reviews.plan(
+                crew.trainers().get(0).id(), crew.cohort(), names.text("exercise"), PRACTISED, now.plus(Duration.ofDays(2)),
+                now.plus(Duration.ofDays(9)), places);
     }
 
     /** Those who have finished the course hand in a good talk of this unit and review each other. */

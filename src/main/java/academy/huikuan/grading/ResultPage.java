@@ -10,6 +10,7 @@ import java.util.SortedSet;
  * What came of an own work. It holds neither reviewers nor times of reviews.
  * @param owing reviews that the author still has to give before the result shows
  * @param exercise title of a trainer's exercise; empty for the course's own
+ * @param mayReplace whether it may be replaced, since nobody has begun to review it
  * @param self where to grade the own work, as long as that is not done
  * @param result only when the author may see it
  */
@@ -25,6 +26,7 @@ public record ResultPage(
         int owing,
         boolean mayRetry,
         String exercise,
+        boolean mayReplace,
         Optional<String> self,
         Optional<Result> result)
         implements Page {

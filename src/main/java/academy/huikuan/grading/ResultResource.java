@@ -94,6 +94,7 @@ public class ResultResource {
                 duty.opens(now) ? 0 : duty.missing(),
                 mayRetry,
                 work.exercise().title(),
+                admissions.replaces(work) && work.exercise().isOpen(now),
                 self(work),
                 progress.open() ? work.settled().map(settled -> result(work, settled)) : Optional.empty());
     }

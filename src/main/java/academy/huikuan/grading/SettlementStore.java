@@ -75,7 +75,7 @@ public class SettlementStore {
         if (!anew && outcome instanceof Outcome.Settled result && follows(submission, rule, result))
             follow(submission, result.grade(), opinions.size(), now);
         else if (outcome instanceof Outcome.Settled result
-                && (anew ? differs(submission, result) : MedianRule.replaces(submission.settled(), outcome, passMark))) {
+                && (anew ? differs(submission, result) : replaces(submission, result, passMark))) {
             submission.settle(result, passMark, now);
             tell(submission, result, opinions.size(), now);
         } else submission.await(outcome);
@@ -140,6 +140,10 @@ public class SettlementStore {
     private boolean fits(WorkEstimate estimate, Submission work) {
         return estimate.fits(
                 rubrics.byDigest(work.rubricDigest()).criteria().stream().map(Criterion::id).toList());
+    }
+
+    private static boolean replaces(Submission submission, Outcome.Settled result, Score passMark) {
+        return MedianRule.replaces(submission.settled(), result, passMark);
     }
 
     private static boolean differs(Submission submission, Outcome.Settled result) {

@@ -4,7 +4,12 @@ import academy.huikuan.web.Page;
 import java.util.List;
 import java.util.Optional;
 
-/** Step 4: what reviewers will read. @param partner empty for a colleague from outside. @param open exercises that would take it. @param refusal key of why it cannot be sent */
+/**
+ * Step 4: what reviewers will read.
+ * @param partner empty for a colleague from outside
+ * @param open exercises that would take it
+ * @param refusal key of why it cannot be sent
+ */
 public record PreviewPage(
         ScenarioHead head,
         int revision,
