@@ -68,7 +68,7 @@ class ArchitectureTest {
             .whereLayer("marking").mayOnlyBeAccessedByLayers("demo")
             .whereLayer("quiz").mayOnlyBeAccessedByLayers("records", "progress", "drill", "course", "authoring", "marking", "demo", "check")
             .whereLayer("roleplay").mayOnlyBeAccessedByLayers("records", "progress", "tournament", "grading", "demo", "check")
-            .whereLayer("analysis").mayOnlyBeAccessedByLayers("quiz")
+            .whereLayer("analysis").mayOnlyBeAccessedByLayers("quiz", "grading")
             .whereLayer("people")
             .mayOnlyBeAccessedByLayers(
                     "records", "progress", "drill", "tournament", "course", "worksheet", "authoring", "grading", "marking", "quiz", "roleplay",

@@ -8,6 +8,7 @@ import java.util.Optional;
  * One work on a trainer's desk.
  * @param form to grade it, while this trainer may
  * @param talk to read it, when there is no form
+ * @param phrases that this trainer keeps
  * @param open what colleagues have marked as red lines and no trainer has looked at; never who
  * @param comparison only after this trainer has graded, or has chosen to read the reviews instead
  */
@@ -25,6 +26,7 @@ public record DeskPage(
         Optional<Sheet> form,
         List<TurnView> talk,
         List<RedMark> open,
+        List<PhrasesPage.Line> phrases,
         Optional<Comparison> comparison)
         implements Page {
     /** A turn and the line that a reviewer says it crosses. */
@@ -33,14 +35,23 @@ public record DeskPage(
     /**
      * Everything side by side.
      * @param result such as 2.5, and whose
+     * @param rule by which peers' reviews make the grade: the id of a {@link Rule}
+     * @param twice where a second trainer has graded it too
      */
     public record Comparison(
             String author,
             Optional<String> result,
             boolean byTrainer,
             boolean passed,
+            String rule,
             List<Line> lines,
-            List<ResultPage.Opinion> opinions) {}
+            List<ResultPage.Opinion> opinions,
+            Optional<Twice> twice,
+            String passMark,
+            Optional<ResultPage.Estimated> estimated) {}
+
+    /** Two trainers' grades of one work, such as 2.6, and by how much they differ. */
+    public record Twice(String first, String second, String apart) {}
 
     /**
      * One criterion.

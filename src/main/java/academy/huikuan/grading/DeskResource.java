@@ -36,6 +36,10 @@ public class DeskResource {
     private final ReviewStore reviews;
     private final SettlementStore settlements;
     private final RubricStore rubrics;
+    private final GradingRules rules;
+    private final PhraseStore phrases;
+    private final SecondMarkingStore seconds;
+    private final ModelStore models;
     private final CohortStore cohorts;
     private final PersonStore people;
     private final CurrentPerson me;
@@ -49,6 +53,10 @@ public class DeskResource {
             ReviewStore reviews,
             SettlementStore settlements,
             RubricStore rubrics,
+            GradingRules rules,
+            PhraseStore phrases,
+            SecondMarkingStore seconds,
+            ModelStore models,
             CohortStore cohorts,
             PersonStore people,
             CurrentPerson me,
@@ -59,6 +67,10 @@ public class DeskResource {
         this.reviews = reviews;
         this.settlements = settlements;
         this.rubrics = rubrics;
+        this.rules = rules;
+        this.phrases = phrases;
+        this.seconds = seconds;
+        this.models = models;
         this.cohorts = cohorts;
         this.people = people;
         this.me = me;
@@ -115,11 +127,13 @@ public class DeskResource {
     private Page page(Submission work, List<Review> own, Optional<Sheet> form) {
         boolean seen = own.stream().anyMatch(review -> review.state() != Review.State.LEASED);
         String cohort = cohorts.byId(work.cohort()).name();
-        return new DeskView(work, rubrics.byDigest(work.rubricDigest()), reviews.of(work))
+        Rubric rubric = rubrics.byDigest(work.rubricDigest());
+        return new DeskView(work, rubric, reviews.of(work), rules.passMark(rubric), models.estimate(work.id()))
                 .page(
                         cohort,
                         own,
                         form,
+                        form.isEmpty() ? List.of() : PhrasesPage.lines(phrases.of(me.id())),
                         seen ? Optional.of(people.byId(work.author()).name()) : Optional.empty());
     }
 
@@ -169,7 +183,9 @@ public class DeskResource {
     }
 
     private Review begin(Submission work, int round, Marks marks, Instant now) {
-        Review grade = Review.byTrainer(work, me.id(), round, marks, now);
+        Review grade = seconds.isSecond(work.id(), me.id()) && !work.redLineOpen()
+                ? Review.bySecondTrainer(work, me.id(), round, marks, now)
+                : Review.byTrainer(work, me.id(), round, marks, now);
         reviews.add(grade);
         return grade;
     }

@@ -18,8 +18,13 @@ final class DeskView {
     private final List<Review> peers;
     private final Optional<Review> trainer;
     private final List<Review> all;
+    private final Score passMark;
+    private final Optional<WorkEstimate> said;
 
-    DeskView(Submission work, Rubric rubric, List<Review> all) {
+    /** @param said what the model says of the work */
+    DeskView(Submission work, Rubric rubric, List<Review> all, Score passMark, Optional<WorkEstimate> said) {
+        this.passMark = passMark;
+        this.said = said;
         this.work = work;
         this.rubric = rubric;
         this.all = all;
@@ -31,7 +36,7 @@ final class DeskView {
      * @param own this trainer's grades
      * @param author the author's name, where this trainer may see it and all the rest
      */
-    DeskPage page(String cohort, List<Review> own, Optional<Sheet> form, Optional<String> author) {
+    DeskPage page(String cohort, List<Review> own, Optional<Sheet> form, List<PhrasesPage.Line> phrases, Optional<String> author) {
         boolean declined = !own.isEmpty() && own.stream().noneMatch(Review::submitted);
         Map<Integer, String> none = new TreeMap<>();
         return new DeskPage(
@@ -48,6 +53,7 @@ final class DeskView {
                 form,
                 form.isPresent() ? List.of() : TurnView.of(work.turns(), evidence(own), none),
                 redMarks(),
+                phrases,
                 author.map(this::comparison));
     }
 
@@ -85,11 +91,27 @@ final class DeskView {
         for (Criterion criterion : rubric.criteria()) lines.add(line(lines.size() + 1, criterion));
         return new DeskPage.Comparison(
                 author,
-                settled.map(result -> result.grade().score().outOf(Level.TOP, 1).toPlainString()),
+                settled.map(result -> Grade.shown(result.grade().score(), work.passed())),
                 settled.filter(result -> result.by() == Outcome.By.TRAINER).isPresent(),
                 work.passed(),
+                work.exercise().rule().id(),
                 lines,
-                new ResultView(work, rubric, all).opinions());
+                new ResultView(work, rubric, all).opinions(),
+                twice(),
+                passMark.outOf(Level.TOP, 1).toPlainString(),
+                said.flatMap(some -> new ResultView(work, rubric, all).estimated(some, passMark, false)));
+    }
+
+    private Optional<DeskPage.Twice> twice() {
+        return trainer.flatMap(first -> ReviewStore.secondGrade(all).map(second -> {
+            double one = mean(first);
+            double other = mean(second);
+            return new DeskPage.Twice(TodayView.number(one, 1), TodayView.number(other, 1), TodayView.number(Math.abs(one - other), 1));
+        }));
+    }
+
+    private static double mean(Review grade) {
+        return grade.marks().levels().values().stream().mapToInt(Level::value).average().orElse(0);
     }
 
     private DeskPage.Line line(int number, Criterion criterion) {

@@ -40,6 +40,13 @@ public record Grade(Map<String, Integer> parts, int each) {
         return new Grade(parts, FINE);
     }
 
+    /** With one place, such as 2.5: halves up where it passes, down where it fails, so that no grade that fails reads like the pass mark. */
+    static String shown(Score score, boolean passed) {
+        return passed
+                ? score.outOf(Level.TOP, 1).toPlainString()
+                : score.outOf(Level.TOP, 6).setScale(1, java.math.RoundingMode.DOWN).toPlainString();
+    }
+
     /** Parts that one criterion may win. */
     int most() {
         return each * Level.TOP;

@@ -53,7 +53,10 @@ class GradeResult {
 
     protected GradeResult() {}
 
-    /** @param reviews of peers that had come in */
+    /**
+     * Of a work that has just been given that result.
+     * @param reviews of peers that had come in
+     */
     GradeResult(Submission submission, Outcome.Settled outcome, int reviews, Score passMark, Instant now) {
         this.id = Ids.ordered();
         this.submission = submission;
@@ -62,7 +65,7 @@ class GradeResult {
         this.reviews = reviews;
         this.passEarned = Math.toIntExact(passMark.earned());
         this.passPossible = Math.toIntExact(passMark.possible());
-        this.passed = MedianRule.passes(outcome.grade(), passMark);
+        this.passed = submission.passed();
         this.rubric = submission.rubricDigest();
         this.rule = submission.exercise().rule();
         this.settledAt = Moments.stored(now);

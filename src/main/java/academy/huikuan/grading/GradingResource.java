@@ -12,6 +12,7 @@ import academy.huikuan.platform.Refusal;
 import academy.huikuan.roleplay.Scenarios;
 import academy.huikuan.web.Allow;
 import academy.huikuan.web.Page;
+import academy.huikuan.web.Visit;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -24,18 +25,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A trainer's queue: all works of the own cohorts. */
+/** A trainer's desk: what to grade next in one exercise, and all works of the own cohorts. */
 @Dependent
 @Path("/grading")
 public class GradingResource {
     private final QueueStore queue;
     private final CohortStore cohorts;
     private final PersonStore people;
+    private final Desks desks;
     private final Scenarios scenarios;
     private final CurrentPerson me;
+    private final Visit visit;
 
     @Inject
-    GradingResource(QueueStore queue, CohortStore cohorts, PersonStore people, Scenarios scenarios, CurrentPerson me) {
+    GradingResource(
+            QueueStore queue, CohortStore cohorts, PersonStore people, Desks desks, Scenarios scenarios, CurrentPerson me, Visit visit) {
+        this.desks = desks;
+        this.visit = visit;
         this.queue = queue;
         this.cohorts = cohorts;
         this.people = people;
@@ -48,6 +54,7 @@ public class GradingResource {
     @Transactional
     public Page list(
             @QueryParam("cohort") @DefaultValue("") String cohort,
+            @QueryParam("exercise") @DefaultValue("") String exercise,
             @QueryParam("unit") @DefaultValue("") String unit,
             @QueryParam("state") @DefaultValue("") String state,
             @QueryParam("page") @DefaultValue("1") int page) {
@@ -55,12 +62,18 @@ public class GradingResource {
         List<QueuePage.Choice> choices = own.stream()
                 .map(one -> new QueuePage.Choice(one.id().value(), one.name()))
                 .toList();
-        if (own.isEmpty()) return new QueuePage(choices, "", List.of(), "", "", Map.of(), List.of(), 1, 1);
+        if (own.isEmpty())
+            return new QueuePage(choices, "", List.of(), Optional.empty(), List.of(), "", "", Map.of(), List.of(), 1, 1);
+        Optional<Exercise> asked = exercise.isEmpty() ? Optional.empty() : Optional.of(desks.asked(exercise, me.id()));
         CohortId chosen = own.stream()
                 .map(Cohort::id)
-                .filter(id -> cohort.isEmpty() || id.value().equals(cohort))
+                .filter(id -> cohort.isEmpty()
+                        ? asked.isEmpty() || asked.get().cohorts().contains(id.value())
+                        : id.value().equals(cohort))
                 .findFirst()
                 .orElseThrow(Refusal.NotFound::new);
+        List<Exercise> worked = queue.exercises(chosen);
+        Optional<Exercise> shownExercise = asked.filter(worked::contains).or(() -> worked.stream().findFirst());
         List<String> units = queue.units(chosen);
         String unitChosen = units.contains(unit) ? unit : "";
         Optional<QueueRank> rank = QueueRank.of(state);
@@ -69,6 +82,10 @@ public class GradingResource {
         return new QueuePage(
                 choices,
                 chosen.value(),
+                worked.stream()
+                        .map(one -> new QueuePage.Choice(one.id().value(), desks.title(one)))
+                        .toList(),
+                shownExercise.map(one -> desks.today(one, me.id(), visit.language())),
                 units.stream()
                         .map(id -> new QueuePage.Choice(id, scenarios.unitTitle(id)))
                         .toList(),

@@ -16,6 +16,8 @@ public record Progress(Kind kind, int missing, Instant opensAt, Optional<Score> 
     public enum Kind {
         /** It waits for reviews by others. */
         REVIEWS("hold"),
+        /** All reviews are in; the model has still to be computed. */
+        COMPUTING("going"),
         /** It waits for the others' works, which are given out all at once. */
         CLOSING("hold"),
         /** Only the trainer grades it. */
@@ -60,6 +62,7 @@ public record Progress(Kind kind, int missing, Instant opensAt, Optional<Score> 
         int needed = work.isDue(now) ? MedianRule.LEAST : work.wanted();
         if (!work.exercise().givesOut()) return new Progress(Kind.CLOSING, 0, duty.opensAt(), Optional.empty());
         if (work.wanted() == 0) return new Progress(Kind.TRAINER, 0, duty.opensAt(), Optional.empty());
+        if (handedIn >= needed) return new Progress(Kind.COMPUTING, 0, duty.opensAt(), Optional.empty());
         return new Progress(Kind.REVIEWS, Math.max(1, needed - handedIn), duty.opensAt(), Optional.empty());
     }
 
@@ -67,8 +70,8 @@ public record Progress(Kind kind, int missing, Instant opensAt, Optional<Score> 
         return kind == Kind.PASSED || kind == Kind.BELOW;
     }
 
-    /** The grade as it is shown, such as 2.5; halves up. */
+    /** The grade as it is shown, such as 2.5. */
     public String grade() {
-        return score.map(some -> some.outOf(Level.TOP, 1).toPlainString()).orElse("");
+        return score.map(some -> Grade.shown(some, kind == Kind.PASSED)).orElse("");
     }
 }

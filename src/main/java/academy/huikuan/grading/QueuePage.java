@@ -9,6 +9,8 @@ import java.util.Optional;
 /**
  * A trainer's queue. It never tells what peers gave, so that the trainer grades blind.
  * @param cohorts that the trainer may choose
+ * @param exercises of the cohort in which there is something to look at
+ * @param today what to do in the chosen one; empty where there is none
  * @param state chosen; empty for all
  * @param counts works by rank
  * @param pages how many there are, at least 1
@@ -16,6 +18,8 @@ import java.util.Optional;
 public record QueuePage(
         List<Choice> cohorts,
         String cohort,
+        List<Choice> exercises,
+        Optional<Today> today,
         List<Choice> units,
         String unit,
         String state,
@@ -51,7 +55,8 @@ public record QueuePage(
 
     /** This list's address with another page. */
     public String address(int other) {
-        return "/grading?cohort=" + cohort + "&unit=" + unit + "&state=" + state + "&page=" + other;
+        return "/grading?cohort=" + cohort + today.map(one -> "&exercise=" + one.exercise()).orElse("") + "&unit=" + unit + "&state=" + state
+                + "&page=" + other + "#works";
     }
 
     @Override

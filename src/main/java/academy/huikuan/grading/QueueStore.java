@@ -7,7 +7,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +72,26 @@ public class QueueStore {
                 .getResultList()
                 .forEach(row -> counts.put(QueueRank.values()[(Integer) row[0]], ((Long) row[1]).intValue()));
         return counts;
+    }
+
+    /** Exercises of the cohort that have works: those with the most urgent first, then those with most works. */
+    @Transactional
+    List<Exercise> exercises(CohortId cohort) {
+        Map<String, long[]> order = new HashMap<>();
+        database.createQuery(
+                        "select e.id, min(s.rank), count(s) from Submission s join s.exercise e join e.cohorts c where c = :cohort group by e.id",
+                        Object[].class)
+                .setParameter("cohort", cohort.value())
+                .getResultStream()
+                .forEach(row -> order.put((String) row[0], new long[] {((Number) row[1]).longValue(), (Long) row[2]}));
+        if (order.isEmpty()) return List.of();
+        return database.createQuery("select e from Exercise e where e.id in :ids", Exercise.class)
+                .setParameter("ids", order.keySet())
+                .getResultStream()
+                .sorted(Comparator.comparing((Exercise one) -> order.get(one.id().value())[0])
+                        .thenComparing(one -> -order.get(one.id().value())[1])
+                        .thenComparing(one -> one.id().value()))
+                .toList();
     }
 
     /** Units in which the cohort has works. */

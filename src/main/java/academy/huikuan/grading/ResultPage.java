@@ -38,16 +38,71 @@ public record ResultPage(
         Optional<RoomPage.Shown> verdict)
         implements Page {
     /**
+     * What came of it.
+     * @param rule by which peers' reviews make the grade: the id of a {@link Rule}
      * @param passMark such as 2.4
      * @param reviews how many there are, shown or not
+     * @param estimated what the model says of it; empty until it is computed
      */
     public record Result(
-            boolean byTrainer, String passMark, List<Item> items, List<TurnView> turns, int reviews, List<Opinion> opinions) {
+            boolean byTrainer,
+            String rule,
+            String passMark,
+            List<Item> items,
+            List<TurnView> turns,
+            int reviews,
+            List<Opinion> opinions,
+            Optional<Estimated> estimated) {
         /** The number of the criterion with the lowest value, the first of them. */
         public int weakest() {
             return items.stream().min(java.util.Comparator.comparing((Item item) -> new java.math.BigDecimal(item.value()))).map(Item::number).orElse(0);
         }
     }
+
+    /**
+     * The model's view, with its doubt.
+     * @param isResult whether it is the result
+     * @param low end of the 90 % interval
+     * @param high its other end
+     * @param chance of reaching the pass mark, in whole percent
+     * @param reviews that are in it
+     * @param graded works of the class that a trainer has graded
+     * @param shift by how much the trainers give more or less than the class, such as 0.1
+     * @param direction −1 for less, 0 for about the same, 1 for more
+     * @param together the corrected reviews by their weights
+     */
+    public record Estimated(
+            boolean isResult,
+            String point,
+            String low,
+            String high,
+            IntervalBar bar,
+            int chance,
+            int reviews,
+            int graded,
+            String shift,
+            int direction,
+            String mean,
+            String median,
+            String together,
+            List<Weighed> weighed) {
+        /** For an exercise in which authors do not read each review. */
+        Estimated withoutReviews() {
+            return new Estimated(
+                    isResult, point, low, high, bar, chance, reviews, graded, shift, direction, mean, median, together, List.of());
+        }
+    }
+
+    /**
+     * How much one review counts, known by the same place as its opinion.
+     * @param raw its mean level
+     * @param severity by how much its reviewer is severe or generous
+     * @param direction −1 for severe, 0 for even, 1 for generous
+     * @param corrected raw without the severity
+     * @param share in whole percent; empty where it has come since the last computing
+     * @param discount why it counts less, at the end of its message's key; empty where it does not
+     */
+    public record Weighed(int place, String raw, String severity, int direction, String corrected, String share, String discount) {}
 
     /**
      * One criterion.

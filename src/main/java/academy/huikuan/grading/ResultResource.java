@@ -30,6 +30,7 @@ public class ResultResource {
     private final AdmissionStore admissions;
     private final RubricStore rubrics;
     private final ReplayStore replays;
+    private final ModelStore models;
     private final Scenarios scenarios;
     private final GradingRules rules;
     private final Verdicts verdicts;
@@ -44,6 +45,7 @@ public class ResultResource {
             AdmissionStore admissions,
             RubricStore rubrics,
             ReplayStore replays,
+            ModelStore models,
             Scenarios scenarios,
             GradingRules rules,
             Verdicts verdicts,
@@ -55,6 +57,7 @@ public class ResultResource {
         this.admissions = admissions;
         this.rubrics = rubrics;
         this.replays = replays;
+        this.models = models;
         this.scenarios = scenarios;
         this.rules = rules;
         this.verdicts = verdicts;
@@ -118,7 +121,6 @@ public class ResultResource {
     private ResultPage.Result result(Submission work, Outcome.Settled settled) {
         Rubric rubric = rubrics.byDigest(work.resultRubric());
         List<Review> all = reviews.of(work);
-        return new ResultView(work, rubric, all, Optional.of(me.id()))
-                .of(work, settled, rules.passMark(rubric).outOf(Level.TOP, 1).toPlainString());
+        return new ResultView(work, rubric, all, Optional.of(me.id())).of(work, settled, rules.passMark(rubric), models.estimate(work.id()));
     }
 }

@@ -4,6 +4,7 @@ import academy.huikuan.people.PersonId;
 import academy.huikuan.rubric.Criterion;
 import academy.huikuan.rubric.RedLine;
 import academy.huikuan.rubric.Rubric;
+import academy.huikuan.score.Score;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +38,14 @@ final class ResultView {
         this.trainer = ReviewStore.trainersGrade(all);
     }
 
-    ResultPage.Result of(Submission work, Outcome.Settled settled, String passMark) {
+    /** @param said what the model says of the work */
+    ResultPage.Result of(Submission work, Outcome.Settled settled, Score passMark, Optional<WorkEstimate> said) {
+        boolean byTrainer = settled.by() == Outcome.By.TRAINER;
+        Rule rule = work.exercise().rule();
         return new ResultPage.Result(
-                settled.by() == Outcome.By.TRAINER,
-                passMark,
+                byTrainer,
+                rule.id(),
+                passMark.outOf(Level.TOP, 1).toPlainString(),
                 IntStream.range(0, rubric.criteria().size())
                         .mapToObj(i -> item(i, settled.grade()))
                         .toList(),
@@ -49,7 +54,14 @@ final class ResultView {
                         evidence(),
                         redLines()),
                 opinions().size(),
-                shown ? opinions() : List.of());
+                shown ? opinions() : List.of(),
+                said.flatMap(some -> estimated(some, passMark, !byTrainer && rule == Rule.MODEL))
+                        .map(some -> shown ? some : some.withoutReviews()));
+    }
+
+    /** What the model says, where there are two reviews. */
+    Optional<ResultPage.Estimated> estimated(WorkEstimate said, Score passMark, boolean result) {
+        return new EstimateView(rubric, peers, passMark.outOf(Level.TOP, 6).doubleValue()).of(said, peers, result);
     }
 
     private ResultPage.Item item(int index, Grade grade) {

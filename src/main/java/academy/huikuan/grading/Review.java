@@ -100,6 +100,9 @@ class Review {
     @Column(name = "looked_at")
     private LocalDateTime lookedAt;
 
+    @Column(name = "second_mark")
+    private boolean secondMark;
+
     @Version
     private int version;
 
@@ -127,6 +130,13 @@ class Review {
     /** @param round 1 for the trainer's first grade of the work, one more for each later one, which begins with the last one's marks */
     static Review byTrainer(Submission submission, PersonId trainer, int round, Marks marks, Instant now) {
         return new Review(submission, trainer, Kind.TRAINER, round, marks, now);
+    }
+
+    /** A second trainer's grade of a work that another has graded: for comparison, never the result. */
+    static Review bySecondTrainer(Submission submission, PersonId trainer, int round, Marks marks, Instant now) {
+        Review grade = byTrainer(submission, trainer, round, marks, now);
+        grade.secondMark = true;
+        return grade;
     }
 
     static Review byAuthor(Submission submission, PersonId author, Instant now) {
@@ -248,6 +258,11 @@ class Review {
 
     State state() {
         return state;
+    }
+
+    /** Whether it is a second trainer's, which is never the result. */
+    boolean isSecond() {
+        return secondMark;
     }
 
     boolean submitted() {

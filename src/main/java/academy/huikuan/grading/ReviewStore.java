@@ -169,8 +169,17 @@ public class ReviewStore {
 
     /** The trainers' latest grade, which is the result. */
     static Optional<Review> trainersGrade(List<Review> ofWork) {
+        return latest(ofWork, false);
+    }
+
+    /** The latest grade of a second trainer, which is for comparison. */
+    static Optional<Review> secondGrade(List<Review> ofWork) {
+        return latest(ofWork, true);
+    }
+
+    private static Optional<Review> latest(List<Review> ofWork, boolean second) {
         return ofWork.stream()
-                .filter(review -> review.kind() == Review.Kind.TRAINER && review.submitted())
+                .filter(review -> review.kind() == Review.Kind.TRAINER && review.submitted() && review.isSecond() == second)
                 .max(Comparator.comparing(
                                 (Review review) -> review.submittedAt().orElseThrow())
                         .thenComparingInt(Review::round));

@@ -28,6 +28,9 @@ public class RevisionStore {
     private SettlementStore settlements;
 
     @Inject
+    private ModelStore models;
+
+    @Inject
     private AllocationStore allocations;
 
     @Inject
@@ -47,6 +50,7 @@ public class RevisionStore {
     void arrange(Exercise exercise, Terms terms, Instant now) {
         boolean regrade = exercise.rule() != terms.rule() || !exercise.rubric().equals(terms.rubric());
         exercise.arrange(terms);
+        if (regrade) models.touch(exercise.id());
         List<Submission> works = submissions.of(exercise);
         Map<String, List<Review>> given =
                 reviews.all(exercise).stream().collect(Collectors.groupingBy(review -> review.submission().id().value()));

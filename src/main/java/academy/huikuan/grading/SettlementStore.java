@@ -14,6 +14,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** Gives works their results. The exercise is locked before anything here is called. */
 @ApplicationScoped
@@ -29,6 +30,12 @@ public class SettlementStore {
 
     @Inject
     private GradingRules house;
+
+    @Inject
+    private ModelStore models;
+
+    @Inject
+    private SecondMarkingStore seconds;
 
     @Inject
     private Event<GradeSettled> settled;
@@ -53,22 +60,86 @@ public class SettlementStore {
                 .toList();
         Rubric rubric = rubrics.byDigest(submission.rubricDigest());
         submission.redLine(opinions.stream().anyMatch(MedianRule.Opinion::redLineOpen));
+        List<String> criteria = rubric.criteria().stream().map(Criterion::id).toList();
+        Rule rule = submission.exercise().rule();
         Outcome outcome = MedianRule.outcome(new MedianRule.Docket(
-                rubric.criteria().stream().map(Criterion::id).toList(),
-                submission.exercise().rule(),
+                criteria,
+                rule,
                 submission.wanted(),
                 opinions,
                 ReviewStore.trainersGrade(all).map(Review::marks),
                 submission.isDue(now)));
+        if (rule == Rule.MODEL && outcome instanceof Outcome.Settled result && result.by() == Outcome.By.PEERS)
+            outcome = estimated(submission, criteria, opinions);
         Score passMark = house.passMark(rubric);
-        if (outcome instanceof Outcome.Settled result && (anew ? differs(submission, result) : replaces(submission, result, passMark))) {
+        if (!anew && outcome instanceof Outcome.Settled result && follows(submission, rule, result))
+            follow(submission, result.grade(), opinions.size(), now);
+        else if (outcome instanceof Outcome.Settled result
+                && (anew ? differs(submission, result) : replaces(submission, result, passMark))) {
             submission.settle(result, passMark, now);
-            database.persist(new GradeResult(submission, result, opinions.size(), passMark, now));
-            submission.authors().stream()
-                    .sorted()
-                    .forEach(author -> settled.fire(event(submission, new PersonId(author), result.grade(), rubric, now)));
+            tell(submission, result, opinions.size(), now);
         } else submission.await(outcome);
         submission.rank(now);
+    }
+
+    private void tell(Submission submission, Outcome.Settled result, int reviews, Instant now) {
+        Rubric rubric = rubrics.byDigest(submission.rubricDigest());
+        database.persist(new GradeResult(submission, result, reviews, house.passMark(rubric), now));
+        submission.authors().stream()
+                .sorted()
+                .forEach(author -> settled.fire(event(submission, new PersonId(author), result.grade(), rubric, now)));
+    }
+
+    /** The model's grade, where it knows all reviews of the work; until then it is waited for. */
+    private Outcome estimated(Submission submission, List<String> criteria, List<MedianRule.Opinion> opinions) {
+        WorkEstimate estimate = database.find(WorkEstimate.class, submission.id().value());
+        long reviews = opinions.stream()
+                .filter(opinion -> opinion.marks().levels().keySet().containsAll(criteria))
+                .count();
+        return estimate == null || estimate.reviews() != reviews || !estimate.fits(criteria)
+                ? new Outcome.Pending(0)
+                : new Outcome.Settled(estimate.grade(), Outcome.By.PEERS);
+    }
+
+    private static boolean follows(Submission submission, Rule rule, Outcome.Settled next) {
+        return rule == Rule.MODEL
+                && next.by() == Outcome.By.PEERS
+                && submission.settled().filter(soFar -> soFar.by() == Outcome.By.PEERS).isPresent();
+    }
+
+    /** The kept grade follows the model; it is told and traced where what is shown of it changes. */
+    private void follow(Submission submission, Grade estimate, int reviews, Instant now) {
+        Grade soFar = submission.settled().orElseThrow().grade();
+        if (soFar.equals(estimate)) return;
+        boolean passed = submission.passed();
+        submission.follow(estimate, house.passMark(rubrics.byDigest(submission.rubricDigest())));
+        boolean same = passed == submission.passed()
+                && Grade.shown(soFar.score(), passed).equals(Grade.shown(estimate.score(), passed));
+        if (!same) tell(submission, new Outcome.Settled(estimate, Outcome.By.PEERS), reviews, now);
+    }
+
+    /**
+     * The model has been computed: works whose exercise goes by it follow. The exercise is locked before.
+     * @param estimates by work
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void follow(Exercise exercise, Map<String, WorkEstimate> estimates, Instant now) {
+        database.createQuery("select s from Submission s where s.exercise = :exercise order by s.id", Submission.class)
+                .setParameter("exercise", exercise)
+                .getResultList()
+                .forEach(work -> {
+                    WorkEstimate estimate = estimates.get(work.id().value());
+                    if (estimate == null || estimate.reviews() < MedianRule.LEAST) return;
+                    if (work.settled().isEmpty()) {
+                        if (work.isDue(now) || estimate.reviews() >= work.wanted()) settle(work, now);
+                    } else if (work.settled().get().by() == Outcome.By.PEERS && fits(estimate, work))
+                        follow(work, estimate.grade(), estimate.reviews(), now);
+                });
+    }
+
+    private boolean fits(WorkEstimate estimate, Submission work) {
+        return estimate.fits(
+                rubrics.byDigest(work.rubricDigest()).criteria().stream().map(Criterion::id).toList());
     }
 
     private static boolean replaces(Submission submission, Outcome.Settled result, Score passMark) {
@@ -109,21 +180,26 @@ public class SettlementStore {
         Submission submission = review.submission();
         review.submit(rubrics.byDigest(submission.rubricDigest()), names, now);
         settle(submission, now);
+        models.touch(submission.exercise().id());
     }
 
     /** Adds what a reviewer was asked for after the rubric had changed. */
     @Transactional(Transactional.TxType.MANDATORY)
     void complete(Review review, Marks marks, NameMask names, Instant now) {
         review.complete(marks, review.submission().rubricDigest(), names);
+        models.touch(review.submission().exercise().id());
         recompute(review.submission(), now);
     }
 
-    /** Hands in a trainer's grade, which also is a look at the red lines that peers have marked. */
+    /** Hands in a trainer's grade, which also is a look at the red lines that peers have marked; a second trainer's is for comparison only. */
     @Transactional(Transactional.TxType.MANDATORY)
     void grade(Review grade, Instant now) {
         Submission submission = grade.submission();
         grade.submit(rubrics.byDigest(submission.rubricDigest()), new NameMask(List.of()), now);
+        models.touch(submission.exercise().id());
+        if (grade.isSecond()) return;
         look(submission, grade, !grade.marks().redLines().isEmpty(), now);
+        seconds.graded(submission, grade.reviewer(), now);
     }
 
     /** A trainer has looked and found no red line crossed. */

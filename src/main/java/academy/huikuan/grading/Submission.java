@@ -205,6 +205,13 @@ class Submission {
         this.settledAt = Moments.stored(now);
     }
 
+    /** Follows the model to a new estimate. A pass stays a pass: only a trainer takes it back. */
+    void follow(Grade estimate, Score passMark) {
+        this.grade = estimate.encoded();
+        this.resultRubric = rubric;
+        if (MedianRule.passes(estimate, passMark)) this.passed = true;
+    }
+
     /** A team's work: every member's. */
     void of(String teamName, Set<String> teamMembers) {
         this.team = teamName;

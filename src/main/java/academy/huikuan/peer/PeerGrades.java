@@ -3,6 +3,7 @@ package academy.huikuan.peer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a class's reviews say of its works: severe and generous reviewers are corrected, inconsistent or flat ones count less; a trainer's
@@ -212,6 +213,71 @@ public final class PeerGrades {
                 weights.add(new Weight(ratings.graders.get(ratings.by[e]), ratings.submissions.get(s), p[e] / all));
         }
         return weights;
+    }
+
+    /**
+     * How the class's scale lies to the trainer's: a work of the class's mean gets `shift` levels more, differences are `stretch` times as large.
+     * @param graded works with a review that the trainer has graded; without one shift is 0 and stretch 1
+     */
+    public record Link(double shift, double stretch, int graded) {}
+
+    public Link link() {
+        int graded = 0;
+        for (int s = 0; s < phi.length; s++) if (ratings.graded(s)) graded++;
+        return new Link(link.alpha, link.lambda, graded);
+    }
+
+    /** A review by its grader and submission. */
+    public record Edge(String grader, String submission) {}
+
+    /**
+     * Whether reviews inside a group are more generous than chance would have it.
+     * @param score Σz/√m, about standard normal for honest reviewers; z is how far a review lies above what the others say of the work, less
+     *     the shrunken mean of that by which its grader's reviews outside the group do, in standard deviations
+     * @param levels by how many levels on average
+     * @param reviews m, how many there are inside
+     */
+    public record Inflation(double score, double levels, int reviews) {}
+
+    /** @param inside reviews inside the group; those that are not of this class are passed over */
+    public Inflation inflation(Set<Edge> inside) {
+        double sum = 0;
+        double levels = 0;
+        int m = 0;
+        for (int g = 0; g < b.length; g++) {
+            double weights = 1 / u;
+            double outside = 0;
+            for (int e : ratings.of[g]) {
+                if (inside.contains(edge(e))) continue;
+                Without without = without(e);
+                double weight = 1 / (without.variance() + s2);
+                weights += weight;
+                outside += weight * (ratings.y[e] - without.quality());
+            }
+            for (int e : ratings.of[g]) {
+                if (!inside.contains(edge(e))) continue;
+                Without without = without(e);
+                double above = ratings.y[e] - without.quality() - outside / weights;
+                sum += above / StrictMath.sqrt(without.variance() + s2 + 1 / weights);
+                levels += above;
+                m++;
+            }
+        }
+        return m == 0 ? new Inflation(0, 0, 0) : new Inflation(sum / StrictMath.sqrt(m), levels / m, m);
+    }
+
+    private Edge edge(int e) {
+        return new Edge(ratings.graders.get(ratings.by[e]), ratings.submissions.get(ratings.work[e]));
+    }
+
+    /** A work's quality and its variance without a review's own information. */
+    private record Without(double quality, double variance) {}
+
+    private Without without(int e) {
+        double v = beliefs.quality[ratings.work[e]];
+        double known = Math.min(p[e], 0.95 / v);
+        double variance = 1 / (1 / v - known);
+        return new Without(variance * (phi[ratings.work[e]] / v - known * (ratings.y[e] - b[ratings.by[e]])), variance);
     }
 
     /** Which works a trainer should grade next, and what that is worth. */

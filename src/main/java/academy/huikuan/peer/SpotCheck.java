@@ -1,11 +1,10 @@
 package academy.huikuan.peer;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
 
 /**
@@ -13,7 +12,6 @@ import java.util.TreeMap;
  * all works and where it is most likely to change a pass or a fail.
  */
 public final class SpotCheck {
-    private static final double BY_CHANCE = 0.4;
     private static final double[] NODES = {
         -3.190993201781528, -2.266580584531843, -1.468553289216668, -0.7235510187528376, 0, 0.7235510187528376, 1.468553289216668,
         2.266580584531843, 3.190993201781528
@@ -109,22 +107,27 @@ public final class SpotCheck {
      * @param seed the same for one exercise, so that the same works stay by chance
      */
     public List<Pick> picks(int budget, double pass, long seed) {
+        return picks(0, budget, pass, seed);
+    }
+
+    /**
+     * As above, going on where the trainer is.
+     * @param done how many of the budget are graded already, so that two of five stay by chance over all of it
+     * @param more how many of it are left
+     */
+    public List<Pick> picks(int done, int more, double pass, long seed) {
         List<Integer> open = new ArrayList<>();
         for (int s = 0; s < phi.length; s++) if (!ratings.graded(s)) open.add(s);
         List<Integer> drawn = new ArrayList<>(open);
-        Collections.shuffle(drawn, new Random(seed));
-        int most = Math.min(budget, open.size());
+        drawn.sort(Comparator.comparingLong((Integer s) -> draw(ratings.submissions.get(s), seed)).thenComparing(s -> s));
+        int most = Math.min(more, open.size());
         double[] lambda = link.covariance();
         List<Pick> picks = new ArrayList<>();
-        double owed = 0;
         while (picks.size() < most) {
-            owed += BY_CHANCE;
             int s;
             Reason reason = Reason.CHANCE;
-            if (owed >= 1 - 1e-9 || picks.isEmpty()) {
-                owed -= 1;
-                s = drawn.get(0);
-            } else {
+            if (byChance(done + picks.size())) s = drawn.get(0);
+            else {
                 Choice best = best(open, pass, lambda);
                 s = best.work();
                 reason = best.reason();
@@ -135,6 +138,35 @@ public final class SpotCheck {
             picks.add(new Pick(works.get(s).submission(), picks.size() + 1, reason));
         }
         return picks;
+    }
+
+    /** Whether the pick of that place, from 0, is one by chance: the first, and two of each five. */
+    static boolean byChance(int place) {
+        return place % 5 == 0 || place % 5 == 3;
+    }
+
+    /** A work's lot: it stays the same when others come, go or are graded. SplitMix64 by Steele, Lea and Flood (2014). */
+    private static long draw(String submission, long seed) {
+        long x = seed;
+        for (int i = 0; i < submission.length(); i++) x = mixed(x + submission.charAt(i));
+        return x;
+    }
+
+    private static long mixed(long seed) {
+        long x = seed + 0x9E3779B97F4A7C15L;
+        x = (x ^ (x >>> 30)) * 0xBF58476D1CE4E5B9L;
+        x = (x ^ (x >>> 27)) * 0x94D049BB133111EBL;
+        return x ^ (x >>> 31);
+    }
+
+    /**
+     * The expected errors before any, after the first, after the first two … of these gradings.
+     * @return one value more than there are picks
+     */
+    public List<Double> course(double pass, List<Pick> picks) {
+        List<Double> course = new ArrayList<>();
+        for (int graded = 0; graded <= picks.size(); graded++) course.add(expectedErrors(pass, picks.subList(0, graded)));
+        return course;
     }
 
     private record Choice(int work, Reason reason) {}

@@ -66,6 +66,7 @@ class StandingRulesTest {
         assertThat(Progress.of(work, 1, done, NOON))
                 .extracting(Progress::kind, Progress::missing)
                 .containsExactly(Progress.Kind.REVIEWS, 2);
+        assertThat(Progress.of(work, 3, done, NOON).kind()).as("until the model is computed").isEqualTo(Progress.Kind.COMPUTING);
         assertThat(Progress.of(work, 1, done, work.dueAt()))
                 .extracting(Progress::kind, Progress::missing)
                 .containsExactly(Progress.Kind.REVIEWS, 1);

@@ -54,7 +54,7 @@ class AccessibilityBrowserIT {
     @EnumSource(value = Screen.class, names = {"SMALL_PHONE", "DESKTOP"})
     void trainers(Screen screen) {
         assertThat(crawl("trainer1", screen, Set.of("/course/*/print")))
-                .contains("/trainer", "/grading", "/grading/*", "/roleplay", "/roleplay/*", "/course/*/*", "/me", "/statistics",
+                .contains("/trainer", "/grading", "/grading/*", "/grading/agreement", "/grading/phrases", "/roleplay", "/roleplay/*", "/course/*/*", "/me", "/statistics",
                 "/statistics/definitions", "/quiz/*/statistics", "/quiz/*/statistics/*", "/drill/retention", "/authoring", "/authoring/new",
                 "/authoring/import", "/authoring/course", "/authoring/questions/*", "/authoring/questions/*/history", "/authoring/quizzes",
                 "/authoring/quizzes/*", "/authoring/quizzes/*/history", "/authoring/quizzes/*/export", "/quiz/*/preview",

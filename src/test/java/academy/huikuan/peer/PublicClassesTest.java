@@ -267,9 +267,9 @@ class PublicClassesTest {
                 PeerGrades alone = model(known, List.of());
                 before += known.misjudged(estimates(alone));
                 int budget = Math.max(3, known.grouped().size() / 10);
-                List<String> picks = alone.spotCheck().picks(budget, PASS, 7).stream().map(SpotCheck.Pick::submission).toList();
-                picked += known.misjudged(graded(known, picks));
                 for (int seed = 0; seed < 5; seed++) {
+                    List<String> picks = alone.spotCheck().picks(budget, PASS, seed).stream().map(SpotCheck.Pick::submission).toList();
+                    picked += known.misjudged(graded(known, picks)) / 5;
                     List<String> all = new ArrayList<>(known.grouped().keySet());
                     java.util.Collections.shuffle(all, new java.util.Random(seed));
                     byChance += known.misjudged(graded(known, all.subList(0, budget))) / 5;
@@ -297,5 +297,32 @@ class PublicClassesTest {
         assertThat(now).isBetween(0.0, 0.5);
         assertThat(model.spotCheck().expectedErrors(PASS, picks)).isLessThan(now);
         assertThat(model.spotCheck().picks(100_000, PASS, 3)).hasSize(known.grouped().size() - graded.size());
+    }
+
+    @Test
+    void the_spot_check_goes_on_where_the_trainer_is() throws IOException {
+        Known known = classes("mixed").get(4);
+        List<TrainerGrade> grades = new ArrayList<>();
+        int byChance = 0;
+        for (int done = 0; done < 20; done++) {
+            SpotCheck.Pick next = model(known, grades).spotCheck().picks(done, 1, PASS, 3).get(0);
+            if (next.reason() == SpotCheck.Reason.CHANCE) byChance++;
+            grades.add(new TrainerGrade(next.submission(), known.trainer().get(next.submission())));
+        }
+        assertThat(grades).extracting(TrainerGrade::submission).doesNotHaveDuplicates();
+        assertThat(byChance).isEqualTo(8);
+        SpotCheck check = model(known, grades).spotCheck();
+        List<SpotCheck.Pick> picks = check.picks(20, 10, PASS, 3);
+        assertThat(check.course(PASS, picks)).hasSize(11).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+        assertThat(check.course(PASS, List.of())).containsExactly(check.expectedErrors(PASS));
+    }
+
+    @Test
+    void what_is_drawn_by_chance_stays_when_others_are_graded() throws IOException {
+        Known known = classes("mixed").get(4);
+        List<SpotCheck.Pick> before = model(known, List.of()).spotCheck().picks(0, 10, PASS, 3);
+        String first = before.get(0).submission();
+        List<TrainerGrade> graded = List.of(new TrainerGrade(before.get(1).submission(), known.trainer().get(before.get(1).submission())));
+        assertThat(model(known, graded).spotCheck().picks(0, 10, PASS, 3).get(0).submission()).isEqualTo(first);
     }
 }

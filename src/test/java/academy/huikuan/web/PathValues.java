@@ -20,8 +20,7 @@ final class PathValues {
             Map.entry("submission", NO_ID), Map.entry("exercise", NO_ID), Map.entry("review", NO_ID), Map.entry("attempt", NO_ID), Map.entry("export", NO_ID),
             Map.entry("run", NO_ID), Map.entry("question", "unknown"), Map.entry("form", "unknown"), Map.entry("sheet", NO_ID),
             Map.entry("note", NO_ID), Map.entry("card", NO_ID), Map.entry("answer", NO_ID), Map.entry("own", "own-0000000000"),
-            Map.entry("upload", NO_ID), Map.entry("accommodation", NO_ID), Map.entry("essay", NO_ID),
-            Map.entry("replay", NO_ID), Map.entry("room", NO_ID), Map.entry("contest", NO_ID), Map.entry("team", NO_ID), Map.entry("pair", NO_ID));
+            Map.entry("upload", NO_ID), Map.entry("accommodation", NO_ID), Map.entry("essay", NO_ID), Map.entry("replay", NO_ID), Map.entry("room", NO_ID), Map.entry("contest", NO_ID), Map.entry("team", NO_ID), Map.entry("pair", NO_ID), Map.entry("phrase", NO_ID));
 
     static final List<String> ODD_IDS = List.of(
             "%20", "%27%20or%201=1--", "%E4%BD%A0", "a".repeat(300), "-1", "99999999999999999999", "%3Cscript%3E", "%2525", "..%5C",
@@ -36,9 +35,9 @@ final class PathValues {
     private static final List<String> FIELDS = List.of(
             "action", "again", "amount", "as-0", "by", "lost", "moved", "part", "payment", "pen", "replace", "room", "atonce", "answer",
             "asof", "cohort", "customer", "comment", "department", "find", "format", "from", "aspect", "count", "judge", "pick-overall",
-            "planned", "red", "scenario", "work",
-            "given", "go", "items.0.amount", "attempts", "closes", "minutes", "opens", "option.0.text", "percent", "prompt", "quiz", "reason",
-            "unlock", "keep", "key", "label-0", "language", "line", "merge", "name", "number", "observer", "on", "overridden", "page", "partner", "password", "person",
+            "planned", "red", "scenario", "work", "given", "go", "items.0.amount", "attempts", "closes", "minutes", "opens",
+            "option.0.text", "percent", "prompt", "quiz", "reason", "unlock", "keep", "key", "label-0", "language", "line", "merge",
+            "name", "number", "observer", "on", "overridden", "page", "partner", "password", "person", "exercise", "works",
             "question", "red-line", "revision", "role", "run", "search", "section", "section.0.draw", "seed", "seen", "sequence", "shown", "side-0",
             "since", "source", "speaker-0", "state", "status", "step", "text", "text-0", "title", "to", "turn", "unit", "unknown-0", "who-0", "scenario", "kind", "rule",
             "release", "rubric", "criterion", "size", "exercise");

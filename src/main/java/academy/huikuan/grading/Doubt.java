@@ -1,0 +1,28 @@
+package academy.huikuan.grading;
+
+import java.util.List;
+
+/**
+ * A question to the trainer, not a verdict: it changes no grade.
+ * @param key the same as long as the question is the same
+ * @param kind at the end of its messages' keys
+ * @param arguments of the messages
+ * @param people whom it is about, by name; shown only to who asks, so that works are still graded blind
+ * @param works to look at
+ * @param answerable whether "no problem" is an answer here; a red line is decided at the work
+ */
+public record Doubt(String key, String kind, List<String> arguments, List<String> people, List<Work> works, boolean answerable) {
+    /** A work to look at. */
+    public record Work(String address, String code) {}
+
+    public Doubt {
+        arguments = List.copyOf(arguments);
+        people = List.copyOf(people);
+        works = List.copyOf(works);
+    }
+
+    /** The arguments of the messages, as an array. */
+    public Object[] words() {
+        return arguments.toArray();
+    }
+}
