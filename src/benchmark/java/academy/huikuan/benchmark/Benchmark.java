@@ -31,8 +31,8 @@ public final class Benchmark {
             List.of("huikuan-importance", "preparation", "mindset", "five-powers", "persuasion", "special-cases", "negotiation");
     /** Learners whose attempts are open when saving is measured. */
     private static final int WITH_ATTEMPT = 40;
-    /** Learners who sign in where no exam is measured. */
-    private static final int WITHOUT_EXAM = 100;
+    /** Learners who sign in where neither the exam nor reviews are measured. */
+    private static final int FEW = 100;
 
     private final Product product = Product.named("benchmark");
     private final Database database;
@@ -81,7 +81,7 @@ public final class Benchmark {
     }
 
     private void prepare(List<LoadReviews.Waiting> reviews) throws Exception {
-        int people = scenarios.contains(Scenario.EXAM) ? LoadClass.LEARNERS : WITHOUT_EXAM;
+        int people = scenarios.contains(Scenario.EXAM) || scenarios.contains(Scenario.REVIEW) ? LoadClass.LEARNERS : FEW;
         say("Signing in " + people + " learners");
         List<Guest> learners = signedIn(people);
         write("learners", learners.stream().map(Guest::keys).toList());

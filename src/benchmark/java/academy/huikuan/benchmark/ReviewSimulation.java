@@ -26,9 +26,9 @@ public final class ReviewSimulation extends Scene {
         for (String criterion : criteria)
             submit = submit.formParam("level-" + criterion, "3").formParam("evidence-" + criterion, "3");
         setUp(scenario(REQUEST)
-                        .exec(asLongAs(session -> Meter.goesOn())
+                        .exec(asLongAs(session -> Meter.goesOn() && next.get() < reviews.size())
                                 .on(exec(session -> {
-                                            String[] review = reviews.get(next.getAndIncrement() % reviews.size());
+                                            String[] review = reviews.get(Math.min(next.getAndIncrement(), reviews.size() - 1));
                                             return as(session, learners().get(Integer.parseInt(review[0]) - 1)).set("review", review[1]);
                                         })
                                         .exec(submit)))
