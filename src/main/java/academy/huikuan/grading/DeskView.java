@@ -17,6 +17,8 @@ final class DeskView {
     private final List<Review> peers;
     private final Optional<Review> trainer;
     private final List<Review> all;
+    private CareView care = CareView.NOTHING;
+    private Optional<String> appeal = Optional.empty();
 
     DeskView(Submission work, Rubric rubric, List<Review> all) {
         this.work = work;
@@ -24,6 +26,13 @@ final class DeskView {
         this.all = all;
         this.peers = ReviewStore.shuffled(work, all);
         this.trainer = ReviewStore.trainersGrade(all);
+    }
+
+    /** @param around what was noted and said, where this trainer may see it */
+    DeskView beside(CareView around, Optional<String> appeal) {
+        this.care = around;
+        this.appeal = appeal;
+        return this;
     }
 
     /**
@@ -34,6 +43,8 @@ final class DeskView {
         boolean declined = !own.isEmpty() && own.stream().noneMatch(Review::submitted);
         Map<Integer, String> none = new TreeMap<>();
         return new DeskPage(
+                care,
+                appeal,
                 work.id().value(),
                 work.code(),
                 work.title(),

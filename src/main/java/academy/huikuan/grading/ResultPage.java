@@ -8,10 +8,12 @@ import java.util.SortedSet;
 
 /**
  * What came of an own work. It holds neither reviewers nor times of reviews.
+ * @param care what belongs around the result, where it shows
  * @param owing reviews that the author still has to give before the result shows
  * @param result only when the author may see it
  */
 public record ResultPage(
+        CareView care,
         String title,
         String scenario,
         String unitTitle,

@@ -30,6 +30,7 @@ public class ResultResource {
     private final GradingRules rules;
     private final CurrentPerson me;
     private final Clock clock;
+    private final Cares cares;
 
     @Inject
     ResultResource(
@@ -41,7 +42,8 @@ public class ResultResource {
             Scenarios scenarios,
             GradingRules rules,
             CurrentPerson me,
-            Clock clock) {
+            Clock clock,
+            Cares cares) {
         this.submissions = submissions;
         this.reviews = reviews;
         this.standings = standings;
@@ -51,6 +53,7 @@ public class ResultResource {
         this.rules = rules;
         this.me = me;
         this.clock = clock;
+        this.cares = cares;
     }
 
     @GET
@@ -80,6 +83,7 @@ public class ResultResource {
         boolean mayRetry = progress.kind() == Progress.Kind.BELOW
                 && admissions.refusal(me.id(), work.exercise()).isEmpty();
         return new ResultPage(
+                progress.open() ? cares.around(work, me.id()) : CareView.NOTHING,
                 work.title(),
                 work.scenario(),
                 scenarios.unitTitle(work.unit()),

@@ -5,9 +5,10 @@ import java.util.List;
 
 /**
  * What a learner has to review, and has reviewed. It holds nobody else's name and no time of a work.
+ * @param calibration how many samples are to be graded before the first review; 0 for none
  * @param waiting how many of the own works wait for reviews
  */
-public record ReviewsPage(List<Task> tasks, List<Open> open, List<Done> done, int waiting) implements Page {
+public record ReviewsPage(int calibration, List<Task> tasks, List<Open> open, List<Done> done, int waiting) implements Page {
     /**
      * What one exercise asks.
      * @param open given out and not handed in

@@ -44,7 +44,7 @@ class AccessibilityBrowserIT {
                 .contains(
                         "/", "/course", "/course/*", "/course/*/*", "/course/*/print", "/quiz/*", "/quiz/*/attempt/*/result",
                         "/quiz/*/attempt/*/*", "/roleplay", "/roleplay/*", "/roleplay/*/brief", "/roleplay/*/solo", "/roleplay/*/solo/*",
-                        "/roleplay/*/submit", "/reviews", "/reviews/*", "/results", "/results/*", "/search", "/glossary", "/notes",
+                        "/roleplay/*/submit", "/reviews", "/reviews/*", "/reviews/me", "/reviews/calibration", "/reviews/calibration/*", "/results/*/appeal", "/results", "/results/*", "/search", "/glossary", "/notes",
                         "/notes/*/delete", "/me", "/forms", "/forms/*", "/forms/*/blank", "/forms/*/example", "/sheets/*", "/sheets/*/print", "/quizzes",
                         "/sheets/*/delete", "/drill");
     }
@@ -53,7 +53,7 @@ class AccessibilityBrowserIT {
     @EnumSource(value = Screen.class, names = {"SMALL_PHONE", "DESKTOP"})
     void trainers(Screen screen) {
         assertThat(crawl("trainer1", screen, Set.of("/course/*/print")))
-                .contains("/trainer", "/grading", "/grading/*", "/roleplay", "/roleplay/*", "/course/*/*", "/me", "/statistics",
+                .contains("/trainer", "/grading", "/grading/*", "/grading/appeals", "/grading/appeals/*", "/grading/reviewers", "/roleplay", "/roleplay/*", "/course/*/*", "/me", "/statistics",
                 "/statistics/definitions", "/quiz/*/statistics", "/quiz/*/statistics/*", "/drill/retention", "/authoring", "/authoring/new",
                 "/authoring/import", "/authoring/course", "/authoring/questions/*", "/authoring/questions/*/history", "/authoring/quizzes",
                 "/authoring/quizzes/*", "/authoring/quizzes/*/history", "/authoring/quizzes/*/export", "/quiz/*/preview",

@@ -19,6 +19,7 @@ final class PathValues {
             Map.entry("token", "ab".repeat(32)), Map.entry("id", NO_ID), Map.entry("cohort", NO_ID), Map.entry("learner", NO_ID),
             Map.entry("submission", NO_ID), Map.entry("review", NO_ID), Map.entry("attempt", NO_ID), Map.entry("export", NO_ID),
             Map.entry("run", NO_ID), Map.entry("question", "unknown"), Map.entry("form", "unknown"), Map.entry("sheet", NO_ID),
+            Map.entry("trial", NO_ID), Map.entry("appeal", NO_ID), Map.entry("opinion", "0".repeat(32)),
             Map.entry("note", NO_ID), Map.entry("card", NO_ID), Map.entry("answer", NO_ID), Map.entry("own", "own-0000000000"),
             Map.entry("upload", NO_ID), Map.entry("accommodation", NO_ID), Map.entry("essay", NO_ID));
 
@@ -34,7 +35,7 @@ final class PathValues {
 
     private static final List<String> FIELDS = List.of(
             "action", "again", "amount", "atonce", "answer", "asof", "cohort", "customer", "comment", "department", "find", "format", "from",
-            "given", "go", "items.0.amount", "attempts", "closes", "minutes", "opens", "option.0.text", "percent", "prompt", "quiz", "reason",
+            "criterion", "rated", "words", "given", "go", "items.0.amount", "attempts", "closes", "minutes", "opens", "option.0.text", "percent", "prompt", "quiz", "reason",
             "unlock", "keep", "key", "language", "line", "name", "number", "observer", "on", "overridden", "page", "partner", "password", "person",
             "question", "red-line", "revision", "role", "run", "search", "section", "section.0.draw", "seed", "seen", "sequence", "shown", "side-0",
             "since", "source", "speaker-0", "state", "status", "step", "text", "text-0", "title", "to", "turn", "unit", "unknown-0", "who-0");
@@ -62,6 +63,8 @@ final class PathValues {
         values.put("attempt", demo.found("learner1", "/quiz/stages", "/quiz/stages/attempt/{id}/result"));
         values.put("submission", demo.found("learner1", "/results", "/results/{id}"));
         values.put("review", demo.found("learner1", "/reviews", "/reviews/{id}"));
+        values.put("trial", demo.found("learner1", "/reviews/calibration", "/reviews/calibration/{id}"));
+        values.put("appeal", demo.found("trainer1", "/grading/appeals", "/grading/appeals/{id}"));
         values.put("run", demo.found("learner1", "/roleplay/m1-boyuan/solo", "/roleplay/m1-boyuan/solo/{id}"));
         values.put("learner", demo.found("trainer1", "/trainer", "/trainer/[0-9a-f-]{36}/{id}"));
         values.put("/admin/people/{id}", demo.found("admin", "/admin?find=learner23", "/admin/people/{id}"));
