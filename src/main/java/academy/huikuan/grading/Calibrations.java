@@ -15,7 +15,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -57,34 +60,41 @@ public class Calibrations {
     /** The first samples that someone still has to grade, of all that is to be reviewed. */
     @Transactional
     Optional<Need> need(PersonId person) {
-        if (!rules.first()) return Optional.empty();
-        return Stream.concat(
+        return need(
+                person,
+                Stream.concat(
                         reviews.givenTo(person).stream().filter(review -> review.state() == Review.State.LEASED).map(Review::submission),
-                        submissions.of(person).stream())
-                .flatMap(work -> need(person, work).stream())
-                .findFirst();
+                        submissions.of(person).stream()));
     }
 
     /** What someone has to grade before reviewing that work. */
     @Transactional
     Optional<Need> need(PersonId person, Submission work) {
+        return need(person, Stream.of(work));
+    }
+
+    private Optional<Need> need(PersonId person, Stream<Submission> works) {
         if (!rules.first()) return Optional.empty();
-        return papers.rubric(rubrics.byDigest(work.rubricDigest()).id())
-                .filter(rubric -> !papers.first(rubric, work.unit(), person.value()).isEmpty())
-                .filter(rubric -> !calibrated(person, rubric.id()) && !reviewedBefore(person, rubric.id()))
-                .map(rubric -> new Need(rubric, work.unit()));
+        Map<String, Submission> firsts = new LinkedHashMap<>();
+        works.forEach(work -> firsts.putIfAbsent(rubrics.byDigest(work.rubricDigest()).id(), work));
+        firsts.keySet().removeAll(known(person));
+        return firsts.entrySet().stream()
+                .flatMap(first -> papers.rubric(first.getKey()).map(rubric -> new Need(rubric, first.getValue().unit())).stream())
+                .filter(need -> !papers.first(need.rubric(), need.unit(), person.value()).isEmpty())
+                .findFirst();
     }
 
-    @Transactional
-    boolean calibrated(PersonId person, String rubric) {
-        return trials.of(person).stream()
-                        .filter(trial -> trial.kind() == Trial.Kind.FIRST && trial.rubric().equals(rubric) && trial.submitted())
-                        .count()
-                >= CalibrationRules.SAMPLES;
-    }
-
-    private boolean reviewedBefore(PersonId person, String rubric) {
-        return reviews.rubricsOf(person).stream().anyMatch(digest -> rubrics.byDigest(digest).id().equals(rubric));
+    /** Ids of the rubrics by which someone has graded the samples, or has reviewed before that was asked for. */
+    private Set<String> known(PersonId person) {
+        Map<String, Long> graded = trials.of(person).stream()
+                .filter(trial -> trial.kind() == Trial.Kind.FIRST && trial.submitted())
+                .collect(Collectors.groupingBy(Trial::rubric, Collectors.counting()));
+        Set<String> known = new HashSet<>();
+        graded.forEach((rubric, number) -> {
+            if (number >= CalibrationRules.SAMPLES) known.add(rubric);
+        });
+        reviews.rubricsOf(person).forEach(digest -> known.add(rubrics.byDigest(digest).id()));
+        return known;
     }
 
     /** What someone grades before the first review, given out where it was not yet. */
