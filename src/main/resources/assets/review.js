@@ -27,8 +27,9 @@
     const marks = turn.querySelector('.turn-marks');
     const red = turn.querySelector('.red-select');
     const proofs = [...turn.querySelectorAll('.toggle input:checked')].map(box => badge(box.dataset.number, 'proof'));
+    const note = turn.querySelector('.turn-note textarea');
     turn.classList.toggle('crossed', !!(red && red.value));
-    marks.replaceChildren(...(red && red.value ? [badge(texts.red, 'tag red')] : []), ...proofs);
+    marks.replaceChildren(...(red && red.value ? [badge(texts.red, 'tag red')] : []), ...(note && note.value.trim() ? [badge(texts.note, 'tag noted')] : []), ...proofs);
   };
   const showCriterion = one => {
     const chosen = level(one);
@@ -126,6 +127,9 @@
       event.preventDefault();
       if (box.checked) open(criteria[Number(event.key) - 1]);
       changed();
+    } else if (turn && /^n$/i.test(event.key) && turn.querySelector('.turn-note textarea')) {
+      event.preventDefault();
+      turn.querySelector('.turn-note textarea').focus();
     } else if (event.key === 'Escape') pick(null);
     else if (turn && (event.key === 'ArrowDown' || event.key === 'ArrowUp') && !event.target.closest('.rubric')) {
       const to = turns[turns.indexOf(turn) + (event.key === 'ArrowDown' ? 1 : -1)];
@@ -220,7 +224,7 @@
     if (Number(old.get('sequence')) >= Number(sequence.value)) {
       for (const field of form.elements) {
         if (field.type === 'checkbox' || field.type === 'radio') field.checked = old.getAll(field.name).includes(field.value);
-        else if (field.name === 'comment' || field.name.startsWith('red-')) field.value = old.get(field.name) || '';
+        else if (field.name === 'comment' || field.name.startsWith('red-') || field.name.startsWith('note-')) field.value = old.get(field.name) || '';
       }
       sequence.value = Number(old.get('sequence')) + 1;
       dirty = true;

@@ -39,6 +39,7 @@ class ArchitectureTest {
             .layer("worksheet").definedBy("academy.huikuan.worksheet..")
             .layer("course").definedBy("academy.huikuan.course..")
             .layer("grading").definedBy("academy.huikuan.grading..")
+            .layer("calibration").definedBy("academy.huikuan.calibration..")
             .layer("marking").definedBy("academy.huikuan.marking..")
             .layer("quiz").definedBy("academy.huikuan.quiz..")
             .layer("roleplay").definedBy("academy.huikuan.roleplay..")
@@ -65,13 +66,15 @@ class ArchitectureTest {
             .whereLayer("worksheet").mayOnlyBeAccessedByLayers("demo", "check")
             .whereLayer("course").mayOnlyBeAccessedByLayers("records", "progress", "drill", "demo", "check", "epub")
             .whereLayer("grading").mayOnlyBeAccessedByLayers("records", "progress", "drill", "tournament", "demo")
+            .whereLayer("calibration").mayOnlyBeAccessedByLayers("grading")
             .whereLayer("marking").mayOnlyBeAccessedByLayers("demo")
             .whereLayer("quiz").mayOnlyBeAccessedByLayers("records", "progress", "drill", "course", "authoring", "marking", "demo", "check")
-            .whereLayer("roleplay").mayOnlyBeAccessedByLayers("records", "progress", "tournament", "grading", "demo", "check")
+            .whereLayer("roleplay").mayOnlyBeAccessedByLayers("records", "progress", "tournament", "grading", "calibration", "demo", "check")
             .whereLayer("analysis").mayOnlyBeAccessedByLayers("quiz", "grading")
             .whereLayer("people")
             .mayOnlyBeAccessedByLayers(
-                    "records", "progress", "drill", "tournament", "course", "worksheet", "authoring", "grading", "marking", "quiz", "roleplay",
+                    "records", "progress", "drill", "tournament", "course", "worksheet", "authoring", "grading", "calibration", "marking",
+                    "quiz", "roleplay",
                     "demo", "epub")
             .whereLayer("search")
             .mayOnlyBeAccessedByLayers("records", "progress", "course", "worksheet", "grading", "quiz", "roleplay")

@@ -34,7 +34,7 @@ public final class Benchmark {
     /** Learners who sign in where neither the exam nor reviews are measured. */
     private static final int FEW = 100;
 
-    private final Product product = Product.named("benchmark");
+    private final Product product = Product.named("benchmark").with("HUIKUAN_CALIBRATION", "off");
     private final Database database;
     private final Figures figures = new Figures();
     private final List<Scenario> scenarios = Scenario.of(System.getProperty("benchmark.only", ""));

@@ -1,5 +1,6 @@
 package academy.huikuan.demo;
 
+import academy.huikuan.grading.DemoCares;
 import academy.huikuan.grading.DemoReviews;
 import academy.huikuan.grading.DemoReviews.Opinion;
 import academy.huikuan.people.Person;
@@ -46,9 +47,13 @@ public class RolePlayWork {
     @Inject
     private DemoRooms rooms;
 
+    @Inject
+    private DemoCares cares;
+
     void fill(Crew crew, Instant now) {
         List<Sample> samples = Sample.all();
         play(crew, samples, now);
+        for (int i = 0; i < Crew.TALKED; i++) calibrate(crew, i, now);
         review(crew, samples, now);
         scenarios.all().stream()
                 .map(Scenario::unit)
@@ -117,6 +122,33 @@ public class RolePlayWork {
     }
 
     /** The first learner got half and then all of it, the seventh crossed a red line, the thirteenth is half-way. */
+    /** Everyone grades two samples before the first review. */
+    private void calibrate(Crew crew, int i, Instant now) {
+        PersonId learner = crew.learners().get(i).id();
+        Instant at = i < Crew.EARLY ? Crew.ago(now, 11, i).minus(Duration.ofMinutes(40)) : now.minus(Duration.ofHours(10));
+        time.at(at, () -> cares.calibrate(learner, i));
+    }
+
+    /** What the first learners say of their reviews; two appeal, of which one is decided. */
+    private void echo(Crew crew, Instant now) {
+        Map<?, ?> words = (Map<?, ?>) DemoFile.read("care");
+        for (int i = 0; i < Crew.EARLY; i++) {
+            PersonId learner = crew.learners().get(i).id();
+            time.at(now.minus(Duration.ofHours(30)), () -> cares.rate(learner, STAGES, words.get("useful").toString()));
+        }
+        PersonId first = crew.learners().get(0).id();
+        time.at(now.minus(Duration.ofHours(29)), () -> cares.answer(first, STAGES, words.get("answer").toString()));
+        time.at(
+                now.minus(Duration.ofHours(28)),
+                () -> cares.appeal(crew.learners().get(1).id(), STAGES, 1, words.get("appeal").toString()));
+        time.at(
+                now.minus(Duration.ofHours(27)),
+                () -> cares.appeal(crew.learners().get(4).id(), STAGES, 4, words.get("other").toString()));
+        time.at(
+                now.minus(Duration.ofHours(3)),
+                () -> cares.uphold(crew.learners().get(4).id(), STAGES, crew.trainers().get(0).id(), words.get("upheld").toString()));
+    }
+
     private void practise(Crew crew, Instant now) {
         practise(crew, 0, "21210", Crew.ago(now, 13, 0));
         practise(crew, 0, "2122211", Crew.ago(now, 13, 1));
@@ -145,6 +177,7 @@ public class RolePlayWork {
         PersonId trainer = crew.trainers().get(0).id();
         PersonId graded = crew.learners().get(3).id();
         time.at(Crew.ago(now, 9, 0), () -> reviews.grade(trainer, crew.cohort(), STAGES, graded, turns -> opinion(samples, turns)));
+        echo(crew, now);
         for (String unit : List.of(STAGES, GOVERNMENT)) time.at(now, () -> reviews.round(crew.cohort(), unit));
         for (int i = 0; i < 14; i++) write(crew, samples, STAGES, i, i % 3, now.minus(Duration.ofMinutes(300 - 10L * i)));
         for (int i = 0; i < 8; i++) write(crew, samples, GOVERNMENT, i, 1, now.minus(Duration.ofMinutes(120 - 10L * i)));

@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /**
  * One work on a trainer's desk.
+ * @param care what was noted on its turns and said of its reviews, as far as this trainer may see it
+ * @param appeal address of the open one
  * @param form to grade it, while this trainer may
  * @param talk to read it, when there is no form
  * @param phrases that this trainer keeps
@@ -13,6 +15,8 @@ import java.util.Optional;
  * @param comparison only after this trainer has graded, or has chosen to read the reviews instead
  */
 public record DeskPage(
+        CareView care,
+        Optional<String> appeal,
         String id,
         String code,
         String title,

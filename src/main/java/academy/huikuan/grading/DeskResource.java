@@ -45,6 +45,8 @@ public class DeskResource {
     private final CurrentPerson me;
     private final Settings settings;
     private final Clock clock;
+    private final Cares cares;
+    private final AppealStore appeals;
 
     @Inject
     DeskResource(
@@ -61,7 +63,9 @@ public class DeskResource {
             PersonStore people,
             CurrentPerson me,
             Settings settings,
-            Clock clock) {
+            Clock clock,
+            Cares cares,
+            AppealStore appeals) {
         this.exercises = exercises;
         this.submissions = submissions;
         this.reviews = reviews;
@@ -76,6 +80,8 @@ public class DeskResource {
         this.me = me;
         this.settings = settings;
         this.clock = clock;
+        this.cares = cares;
+        this.appeals = appeals;
     }
 
     /** The work, if it is of an exercise in which a cohort takes part that this person trains. */
@@ -129,6 +135,7 @@ public class DeskResource {
         String cohort = cohorts.byId(work.cohort()).name();
         Rubric rubric = rubrics.byDigest(work.rubricDigest());
         return new DeskView(work, rubric, reviews.of(work), rules.passMark(rubric), models.estimate(work.id()))
+                .beside(seen ? cares.beside(work) : CareView.NOTHING, appeals.open(work).map(appeal -> "/grading/appeals/" + appeal.id()))
                 .page(
                         cohort,
                         own,
@@ -168,7 +175,7 @@ public class DeskResource {
                             Optional.of(sheet(work, Optional.of(grade), marks).outrun())))
                     .build();
         grade.save(marks, number, now);
-        if (script) return ReviewResource.saved(grade, now, settings.zone());
+        if (script) return ReviewResource.saved(grade.savedAt().orElse(now), grade.sequence(), settings.zone());
         if (!handIn) return here(id, "review-saved");
         List<Gap> gaps = marks.gaps(rubric);
         if (!gaps.isEmpty())
@@ -179,7 +186,10 @@ public class DeskResource {
                             Optional.of(sheet(work, Optional.of(grade), marks).lacking(gaps))))
                     .build();
         settlements.grade(grade, now);
-        return here(id, "grade-submitted");
+        return appeals.open(work)
+                .filter(appeal -> appeal.state() == AppealState.IN_REVIEW)
+                .map(appeal -> ReviewResource.to("/grading/appeals/" + appeal.id() + "?notice=grade-submitted"))
+                .orElseGet(() -> here(id, "grade-submitted"));
     }
 
     private Review begin(Submission work, int round, Marks marks, Instant now) {

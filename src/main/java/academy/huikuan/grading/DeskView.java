@@ -20,6 +20,8 @@ final class DeskView {
     private final List<Review> all;
     private final Score passMark;
     private final Optional<WorkEstimate> said;
+    private CareView care = CareView.NOTHING;
+    private Optional<String> appeal = Optional.empty();
 
     /** @param said what the model says of the work */
     DeskView(Submission work, Rubric rubric, List<Review> all, Score passMark, Optional<WorkEstimate> said) {
@@ -32,6 +34,13 @@ final class DeskView {
         this.trainer = ReviewStore.trainersGrade(all);
     }
 
+    /** @param around what was noted and said, where this trainer may see it */
+    DeskView beside(CareView around, Optional<String> appeal) {
+        this.care = around;
+        this.appeal = appeal;
+        return this;
+    }
+
     /**
      * @param own this trainer's grades
      * @param author the author's name, where this trainer may see it and all the rest
@@ -40,6 +49,8 @@ final class DeskView {
         boolean declined = !own.isEmpty() && own.stream().noneMatch(Review::submitted);
         Map<Integer, String> none = new TreeMap<>();
         return new DeskPage(
+                care,
+                appeal,
                 work.id().value(),
                 work.code(),
                 work.title(),

@@ -128,7 +128,8 @@ public class GradingListener {
         return code;
     }
 
-    private static String draw() {
+    /** A code for a work, which may be taken already. */
+    static String draw() {
         StringBuilder code = new StringBuilder("R-");
         for (int i = 0; i < 5; i++) code.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
         return code.toString();

@@ -20,16 +20,22 @@ import java.util.stream.Collectors;
  * @param evidence by criterion, the numbers of the turns (from 1) that prove the level
  * @param redLines by turn, the line that it crosses
  * @param comment words for the author, at most {@link #COMMENT_KEPT} characters while it is written
+ * @param notes by turn, a few words on it for the author, at most {@link #NOTE_MOST} characters each
  */
 public record Marks(
         SortedMap<String, Level> levels,
         SortedMap<String, SortedSet<Integer>> evidence,
         SortedMap<Integer, String> redLines,
-        String comment) {
+        String comment,
+        SortedMap<Integer, String> notes) {
     public static final int COMMENT_LEAST = 15;
     public static final int COMMENT_MOST = 600;
     /** A comment that is too long is kept up to here, so that nothing is lost before it is shortened. */
     public static final int COMMENT_KEPT = 2000;
+
+    public static final int NOTE_MOST = 200;
+    /** Turns that one review may have notes on. */
+    public static final int NOTES_MOST = 60;
 
     public static final Marks NONE = new Marks(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), "");
 
@@ -43,6 +49,13 @@ public record Marks(
         });
         evidence = Collections.unmodifiableSortedMap(turns);
         redLines = Collections.unmodifiableSortedMap(new TreeMap<>(redLines));
+        notes = TurnNotes.checked(notes);
+    }
+
+    /** Without notes on turns. */
+    public Marks(
+            SortedMap<String, Level> levels, SortedMap<String, SortedSet<Integer>> evidence, SortedMap<Integer, String> redLines, String comment) {
+        this(levels, evidence, redLines, comment, new TreeMap<>());
     }
 
     public Optional<Level> level(String criterion) {
@@ -72,7 +85,14 @@ public record Marks(
     }
 
     Marks withComment(String other) {
-        return new Marks(levels, evidence, redLines, other);
+        return new Marks(levels, evidence, redLines, other, notes);
+    }
+
+    /** With the reviewer's names taken out of all words; a comment that this makes too long is cut off. */
+    Marks masked(NameMask names) {
+        String words = names.masked(comment);
+        return new Marks(
+                levels, evidence, redLines, words.substring(0, Math.min(words.length(), COMMENT_KEPT)), TurnNotes.masked(notes, names));
     }
 
     /** Only what that rubric and a talk of so many turns know; the rest, which no form of ours sends, is dropped. */
@@ -88,7 +108,9 @@ public record Marks(
         knownLines
                 .entrySet()
                 .removeIf(mark -> mark.getKey() < 1 || mark.getKey() > turns || !lines.contains(mark.getValue()));
-        return new Marks(knownLevels, knownEvidence, knownLines, comment);
+        SortedMap<Integer, String> knownNotes = new TreeMap<>(notes);
+        knownNotes.keySet().removeIf(turn -> turn < 1 || turn > turns);
+        return new Marks(knownLevels, knownEvidence, knownLines, comment, knownNotes);
     }
 
     /** Criteria that have both a level and a turn that proves it. */
@@ -119,7 +141,7 @@ public record Marks(
         return level.value() > 0 ? Optional.of(Gap.Kind.RED_LINE_LEVEL) : Optional.empty();
     }
 
-    /** Levels, evidence and red lines as lines of words, for the database; the comment has its own column. */
+    /** Levels, evidence and red lines as lines of words, for the database; the comment and the notes have columns of their own. */
     String encoded() {
         StringBuilder lines = new StringBuilder();
         levels.forEach((criterion, level) -> lines.append("level ")
@@ -138,6 +160,11 @@ public record Marks(
 
     /** The reverse of {@link #encoded}. */
     static Marks decoded(String lines, String comment) {
+        return decoded(lines, comment, "");
+    }
+
+    /** With what {@link TurnNotes#encoded} made of the notes. */
+    static Marks decoded(String lines, String comment, String notes) {
         SortedMap<String, Level> levels = new TreeMap<>();
         SortedMap<String, SortedSet<Integer>> evidence = new TreeMap<>();
         SortedMap<Integer, String> redLines = new TreeMap<>();
@@ -147,7 +174,7 @@ public record Marks(
             else if (words[0].equals("red")) redLines.put(Integer.parseInt(words[1]), words[2]);
             else evidence.put(words[1], numbers(words));
         }
-        return new Marks(levels, evidence, redLines, comment);
+        return new Marks(levels, evidence, redLines, comment, TurnNotes.decoded(notes));
     }
 
     private static SortedSet<Integer> numbers(String[] words) {
@@ -157,7 +184,8 @@ public record Marks(
     }
 
     /**
-     * Reads a sent form: `level-<criterion>` 0–4, `evidence-<criterion>` turn numbers, `red-<turn>` a line or nothing, `comment`.
+     * Reads a sent form: `level-<criterion>` 0–4, `evidence-<criterion>` turn numbers, `red-<turn>` a line or nothing, `note-<turn>`
+     * a few words, `comment`.
      * What does not read as such is as if not sent; {@link #within} drops what the work does not know.
      */
     static Marks fromForm(Map<String, ? extends List<String>> form) {
@@ -180,6 +208,7 @@ public record Marks(
         });
         List<String> comments = form.containsKey("comment") ? form.get("comment") : List.of("");
         String comment = comments.get(0).replace("\r\n", "\n");
-        return new Marks(levels, evidence, redLines, comment.substring(0, Math.min(comment.length(), COMMENT_KEPT)));
+        return new Marks(
+                levels, evidence, redLines, comment.substring(0, Math.min(comment.length(), COMMENT_KEPT)), TurnNotes.fromForm(form));
     }
 }

@@ -10,6 +10,7 @@ import java.util.SortedSet;
 /**
  * What came of an own work. It holds neither reviewers nor times of reviews.
  * @param work its id
+ * @param care what belongs around the result, where it shows
  * @param owing reviews that the author still has to give before the result shows
  * @param replays begun from a turn of it
  * @param exercise title of a trainer's exercise; empty for the course's own
@@ -20,6 +21,7 @@ import java.util.SortedSet;
  */
 public record ResultPage(
         String work,
+        CareView care,
         String title,
         String scenario,
         String unitTitle,

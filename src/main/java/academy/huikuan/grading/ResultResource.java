@@ -36,6 +36,7 @@ public class ResultResource {
     private final Verdicts verdicts;
     private final CurrentPerson me;
     private final Clock clock;
+    private final Cares cares;
 
     @Inject
     ResultResource(
@@ -50,7 +51,8 @@ public class ResultResource {
             GradingRules rules,
             Verdicts verdicts,
             CurrentPerson me,
-            Clock clock) {
+            Clock clock,
+            Cares cares) {
         this.submissions = submissions;
         this.reviews = reviews;
         this.standings = standings;
@@ -63,6 +65,7 @@ public class ResultResource {
         this.verdicts = verdicts;
         this.me = me;
         this.clock = clock;
+        this.cares = cares;
     }
 
     @GET
@@ -93,6 +96,7 @@ public class ResultResource {
                 && admissions.refusal(me.id(), work.exercise()).isEmpty();
         return new ResultPage(
                 work.id().value(),
+                progress.open() ? cares.around(work, me.id()) : CareView.NOTHING,
                 work.title(),
                 work.scenario(),
                 scenarios.unitTitle(work.unit()),

@@ -81,6 +81,9 @@ class Review {
     @Column(name = "remark")
     private String comment;
 
+    @Column(name = "turn_notes")
+    private String notes;
+
     @Column(name = "sequence_number")
     private int sequence;
 
@@ -174,6 +177,7 @@ class Review {
     private void keep(Marks written) {
         this.marks = written.encoded();
         this.comment = written.comment();
+        this.notes = TurnNotes.encoded(written.notes());
     }
 
     /**
@@ -197,7 +201,7 @@ class Review {
 
     /**
      * Hands it in, also when its lease has lapsed meanwhile: no review is thrown away.
-     * @param names of the reviewer, which are taken out of the comment
+     * @param names of the reviewer, which are taken out of the comment and the notes
      * @throws Refusal.Conflict if it was handed in or given back
      * @throws Refusal.Invalid if something lacks
      */
@@ -205,8 +209,7 @@ class Review {
         if (state == State.SUBMITTED) throw new Refusal.Conflict("grading.already-submitted");
         if (state == State.WITHDRAWN) throw new Refusal.Conflict("grading.review-gone");
         if (!marks().gaps(rubric).isEmpty()) throw new Refusal.Invalid("grading.incomplete");
-        String masked = names.masked(comment);
-        this.comment = masked.substring(0, Math.min(masked.length(), Marks.COMMENT_KEPT));
+        keep(marks().masked(names));
         this.state = State.SUBMITTED;
         this.submittedAt = Moments.stored(now);
         if (kind == Kind.PEER && !marks().redLines().isEmpty()) this.redLines = RedLines.OPEN;
@@ -285,7 +288,7 @@ class Review {
     }
 
     Marks marks() {
-        return Marks.decoded(marks, comment);
+        return Marks.decoded(marks, comment, notes == null ? "" : notes);
     }
 
     int sequence() {

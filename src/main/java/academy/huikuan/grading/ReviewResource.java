@@ -1,5 +1,8 @@
 package academy.huikuan.grading;
 
+import academy.huikuan.calibration.CalibrationRules;
+import academy.huikuan.calibration.Trial;
+import academy.huikuan.calibration.TrialStore;
 import academy.huikuan.people.CurrentPerson;
 import academy.huikuan.people.Role;
 import academy.huikuan.platform.Refusal;
@@ -31,6 +34,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A learner's reviews of others' works. */
 @Dependent
@@ -51,6 +55,10 @@ public class ReviewResource {
     private final CurrentPerson me;
     private final Settings settings;
     private final Clock clock;
+    private final Calibrations calibrations;
+    private final Trials sheets;
+    private final TrialStore trials;
+    private final EchoStore echoes;
 
     @Inject
     ReviewResource(
@@ -65,7 +73,11 @@ public class ReviewResource {
             GradingRules rules,
             CurrentPerson me,
             Settings settings,
-            Clock clock) {
+            Clock clock,
+            Calibrations calibrations,
+            Trials sheets,
+            TrialStore trials,
+            EchoStore echoes) {
         this.reviews = reviews;
         this.exercises = exercises;
         this.submissions = submissions;
@@ -78,6 +90,10 @@ public class ReviewResource {
         this.me = me;
         this.settings = settings;
         this.clock = clock;
+        this.calibrations = calibrations;
+        this.sheets = sheets;
+        this.trials = trials;
+        this.echoes = echoes;
     }
 
     @GET
@@ -87,16 +103,18 @@ public class ReviewResource {
         Instant now = clock.instant();
         List<Submission> own = submissions.of(me.id());
         List<Review> given = reviews.givenTo(me.id());
+        List<Trial> anchors = trials.openAnchors(me.id());
         return new ReviewsPage(
                 told.of(me.id()).stream().filter(one -> !one.kind().equals("asked")).toList(),
+                calibrations.need(me.id()).isPresent() ? CalibrationRules.SAMPLES : 0,
                 own.stream()
                         .map(Submission::exercise)
                         .distinct()
-                        .map(exercise -> task(exercise, given, now))
+                        .map(exercise -> task(exercise, given, anchors, now))
                         .toList(),
-                given.stream()
-                        .filter(ReviewResource::isOpen)
-                        .map(review -> open(review, now))
+                Stream.concat(
+                                given.stream().filter(ReviewResource::isOpen).map(review -> open(review, now)),
+                                sheets.open(me.id(), now).stream())
                         .sorted(Comparator.comparingLong(ReviewsPage.Open::hoursLeft)
                                 .thenComparing(ReviewsPage.Open::code))
                         .toList(),
@@ -113,7 +131,7 @@ public class ReviewResource {
                 (int) own.stream().filter(work -> work.settled().isEmpty()).count());
     }
 
-    private ReviewsPage.Task task(Exercise exercise, List<Review> given, Instant now) {
+    private ReviewsPage.Task task(Exercise exercise, List<Review> given, List<Trial> anchors, Instant now) {
         Roster roster = allocations.roster(exercise);
         List<Review> here = given.stream()
                 .filter(review -> review.submission().exercise().equals(exercise))
@@ -123,9 +141,11 @@ public class ReviewResource {
                 exercise.isStanding() ? scenarios.unitTitle(exercise.unit()) : exercise.title(),
                 roster.owed(me.id(), roster.tries(me.id()), exercise.rules(rules)),
                 (int) here.stream().filter(Review::submitted).count(),
-                (int) here.stream()
-                        .filter(review -> review.state() == Review.State.LEASED)
-                        .count(),
+                (int) (here.stream().filter(review -> review.state() == Review.State.LEASED).count()
+                        + anchors.stream()
+                                .filter(trial -> !trial.lapsed(now)
+                                        && trial.exercise().filter(exercise.id().value()::equals).isPresent())
+                                .count()),
                 allocations.hasNext(exercise, me.id(), now));
     }
 
@@ -169,6 +189,7 @@ public class ReviewResource {
                 .filter(one -> one.id().value().equals(id))
                 .findFirst()
                 .orElseThrow(Refusal.NotFound::new);
+        if (calibrations.need(me.id()).isPresent()) return first();
         boolean found = allocations.next(exercise.id(), me.id(), clock.instant());
         return to("/reviews?notice=" + (found ? "review-taken" : "review-none"));
     }
@@ -177,16 +198,53 @@ public class ReviewResource {
     @Path("{review}")
     @Allow(Role.LEARNERS)
     @Transactional
-    public Page show(@PathParam("review") ReviewId id) {
+    public Response show(@PathParam("review") ReviewId id) {
+        Optional<Trial> anchor = trials.anchor(id.value(), me.id());
+        if (anchor.isPresent()) return shown(anchor.get());
         Review review = reviews.mine(id, me.id());
         if (review.state() == Review.State.WITHDRAWN) throw new Refusal.NotFound();
         Optional<Rubric> more = rubrics.asked(review);
-        if (more.isPresent()) return page(review, sheet(review, more.get(), review.marks()), true);
+        if (more.isPresent()) return Response.ok(page(review, sheet(review, more.get(), review.marks()), true)).build();
         Sheet sheet = sheet(review, review.marks());
-        return review.submitted()
-                ? new ReviewedPage(
-                        review.submission().code(), review.submission().title(), sheet)
-                : page(review, sheet);
+        if (review.submitted())
+            return Response.ok(new ReviewedPage(
+                            echoes.answer(review).map(Answer::words),
+                            review.submission().code(),
+                            review.submission().title(),
+                            sheet))
+                    .build();
+        return calibrations.need(me.id(), review.submission()).isPresent() ? first() : Response.ok(page(review, sheet)).build();
+    }
+
+    /** First two samples are graded. */
+    private static Response first() {
+        return to("/reviews/calibration?notice=calibrate-first");
+    }
+
+    private Response shown(Trial anchor) {
+        if (anchor.withdrawn()) throw new Refusal.NotFound();
+        return Response.ok(
+                        anchor.submitted()
+                                ? sheets.page(anchor, "/reviews", "calibration.to-reviews")
+                                : page(anchor, sheets.sheet(anchor, "/reviews/" + anchor.id())))
+                .build();
+    }
+
+    /** A sample that was mixed into the reviews, looking like the others. */
+    private Page page(Trial anchor, Sheet sheet) {
+        Instant now = clock.instant();
+        Exercise exercise = exercises.byId(new ExerciseId(anchor.exercise().orElseThrow()));
+        Roster roster = allocations.roster(exercise);
+        return new ReviewPage(
+                anchor.id().value(),
+                anchor.code(),
+                anchor.title(),
+                trials.sample(anchor).scenario(),
+                anchor.hoursLeft(now),
+                anchor.lapsed(now),
+                (int) reviews.handedIn(me.id(), exercise) + 1,
+                roster.owed(me.id(), roster.tries(me.id()), exercise.rules(rules)),
+                sheet);
     }
 
     private Sheet sheet(Review review, Marks marks) {
@@ -234,11 +292,14 @@ public class ReviewResource {
             @PathParam("review") ReviewId id, MultivaluedMap<String, String> form, @Context HttpHeaders headers) {
         Instant now = clock.instant();
         boolean handIn = "submit".equals(form.getFirst("action"));
+        Optional<Trial> anchor = trials.anchor(id.value(), me.id());
+        if (anchor.isPresent()) return write(trials.locked(anchor.get()), form, isScript(headers), now);
         if (handIn) exercises.lock(reviews.exercise(id, me.id()));
         Review review = reviews.locked(id, me.id());
         Optional<Rubric> more = rubrics.asked(review);
         if (more.isPresent()) return complete(review, more.get(), form, handIn, now);
         if (handIn && review.submitted()) return to("/reviews?notice=review-submitted");
+        if (calibrations.need(me.id(), review.submission()).isPresent()) throw new Refusal.Conflict("calibration.first");
         Marks marks = Marks.fromForm(form)
                 .within(rubric(review), review.submission().turns().size());
         int number = sequence(form);
@@ -248,7 +309,7 @@ public class ReviewResource {
                     .entity(page(review, sheet(review, marks).outrun()))
                     .build();
         review.save(marks, number, now);
-        if (script) return saved(review, now, settings.zone());
+        if (script) return saved(review.savedAt().orElse(now), review.sequence(), settings.zone());
         if (!handIn) return to(address(review) + "?notice=review-saved");
         List<Gap> gaps = marks.gaps(rubric(review));
         if (!gaps.isEmpty())
@@ -257,6 +318,7 @@ public class ReviewResource {
                     .build();
         settlements.submit(review, new NameMask(List.of(me.person().name())), now);
         allocations.assignFreed(review.submission().exercise(), now);
+        calibrations.mix(review.submission().exercise(), me.id(), rules.lease(), now);
         return to("/reviews?notice=review-submitted");
     }
 
@@ -271,21 +333,41 @@ public class ReviewResource {
         return to("/reviews?notice=review-completed");
     }
 
+    private Response write(Trial anchor, MultivaluedMap<String, String> form, boolean script, Instant now) {
+        String here = "/reviews/" + anchor.id();
+        if (!script && anchor.submitted()) return to(here);
+        Trials.Sent sent = sheets.write(anchor, here, form, script, now);
+        if (script) return saved(anchor.savedAt().orElse(now), anchor.sequence(), settings.zone());
+        return switch (sent.became()) {
+            case SAVED -> to(here + "?notice=review-saved");
+            case STALE -> Response.status(409).entity(page(anchor, sent.sheet())).build();
+            case LACKING -> Response.status(422).entity(page(anchor, sent.sheet())).build();
+            case SUBMITTED -> to(here + "?notice=anchor-submitted");
+        };
+    }
+
     /** Gives a work back that one knows; it goes to someone else at once. */
     @POST
     @Path("{review}/return")
     @Allow(Role.LEARNERS)
     @Transactional
     public Response giveBack(@PathParam("review") ReviewId id) {
-        exercises.lock(reviews.exercise(id, me.id()));
+        Optional<Trial> anchor = trials.anchor(id.value(), me.id());
+        if (anchor.isEmpty()) exercises.lock(reviews.exercise(id, me.id()));
+        if (returned() >= MOST_RETURNS) throw new Refusal.Conflict("grading.returned-enough");
+        if (anchor.isPresent()) {
+            trials.locked(anchor.get()).withdraw();
+            return to("/reviews?notice=review-returned");
+        }
         Review review = reviews.locked(id, me.id());
-        if (reviews.givenTo(me.id()).stream()
-                        .filter(one -> one.state() == Review.State.WITHDRAWN)
-                        .count()
-                >= MOST_RETURNS) throw new Refusal.Conflict("grading.returned-enough");
         review.withdraw();
         allocations.assign(review.submission().exercise(), clock.instant());
         return to("/reviews?notice=review-returned");
+    }
+
+    private long returned() {
+        return reviews.givenTo(me.id()).stream().filter(one -> one.state() == Review.State.WITHDRAWN).count()
+                + trials.of(me.id()).stream().filter(Trial::withdrawn).count();
     }
 
     static int sequence(MultivaluedMap<String, String> form) {
@@ -298,11 +380,10 @@ public class ReviewResource {
     }
 
     /** What a script is told after a saving: when, and under which number. */
-    static Response saved(Review review, Instant now, ZoneId zone) {
-        String time = DateTimeFormatter.ofPattern("HH:mm:ss")
-                .format(review.savedAt().orElse(now).atZone(zone));
+    static Response saved(Instant at, int sequence, ZoneId zone) {
+        String time = DateTimeFormatter.ofPattern("HH:mm:ss").format(at.atZone(zone));
         return Response.ok(
-                        "{\"saved\":\"" + time + "\",\"sequence\":" + review.sequence() + "}",
+                        "{\"saved\":\"" + time + "\",\"sequence\":" + sequence + "}",
                         MediaType.APPLICATION_JSON)
                 .build();
     }

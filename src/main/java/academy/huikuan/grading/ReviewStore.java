@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -156,6 +157,38 @@ public class ReviewStore {
                 .setParameter("submitted", Review.State.SUBMITTED)
                 .setParameter("exercise", exercise)
                 .getSingleResult();
+    }
+
+    /** The reviews that these people have handed in, the first first. */
+    @Transactional
+    List<Review> handedIn(Collection<PersonId> reviewers) {
+        if (reviewers.isEmpty()) return List.of();
+        List<String> people = reviewers.stream().map(PersonId::value).toList();
+        database.createQuery(
+                        "select s from Submission s where s.id in (select r.submission.id from Review r where r.reviewer in :people)",
+                        Submission.class)
+                .setParameter("people", people)
+                .getResultList();
+        return database.createQuery(
+                        "select r from Review r where r.reviewer in :people and r.kind = :peer and r.state = :submitted"
+                                + " order by r.submittedAt, r.id",
+                        Review.class)
+                .setParameter("people", people)
+                .setParameter("peer", Review.Kind.PEER)
+                .setParameter("submitted", Review.State.SUBMITTED)
+                .getResultList();
+    }
+
+    /** Digests of the rubrics by which someone has begun to review works. */
+    @Transactional
+    List<String> rubricsOf(PersonId reviewer) {
+        return database.createQuery(
+                        "select distinct r.submission.rubric from Review r where r.reviewer = :reviewer and r.kind = :peer and"
+                                + " (r.savedAt is not null or r.submittedAt is not null)",
+                        String.class)
+                .setParameter("reviewer", reviewer.value())
+                .setParameter("peer", Review.Kind.PEER)
+                .getResultList();
     }
 
     /** A trainer's grades of a work, the latest last. */

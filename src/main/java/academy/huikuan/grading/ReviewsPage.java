@@ -6,11 +6,12 @@ import java.util.List;
 /**
  * What a learner has to review, and has reviewed. It holds nobody else's name and no time of a work.
  * @param told reminders and the like
+ * @param calibration how many samples are to be graded before the first review; 0 for none
  * @param asked reviews that were handed in and are asked for more since the rubric has changed
  * @param waiting how many of the own works wait for reviews
  */
 public record ReviewsPage(
-        List<ToldStore.Told> told, List<Task> tasks, List<Open> open, List<Asked> asked, List<Done> done, int waiting)
+        List<ToldStore.Told> told, int calibration, List<Task> tasks, List<Open> open, List<Asked> asked, List<Done> done, int waiting)
         implements Page {
     /**
      * What one exercise asks.

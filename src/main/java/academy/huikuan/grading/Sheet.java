@@ -7,6 +7,7 @@ import academy.huikuan.rubric.Rubric;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.stream.IntStream;
 
@@ -16,6 +17,7 @@ import java.util.stream.IntStream;
  * @param sequence number of the next saving
  * @param gaps what lacks, after it was to be handed in
  * @param stale whether something newer was saved elsewhere
+ * @param notes by turn
  */
 public record Sheet(
         String address,
@@ -28,7 +30,8 @@ public record Sheet(
         Optional<Instant> savedAt,
         int complete,
         List<Gap> gaps,
-        boolean stale) {
+        boolean stale,
+        SortedMap<Integer, String> notes) {
     /**
      * A criterion.
      * @param number from 1, as on the evidence marks
@@ -61,7 +64,8 @@ public record Sheet(
                 savedAt,
                 marks.complete(),
                 List.of(),
-                false);
+                false,
+                marks.notes());
     }
 
     private static Item item(int number, Criterion criterion, Marks marks) {
@@ -79,11 +83,11 @@ public record Sheet(
 
     Sheet lacking(List<Gap> found) {
         return new Sheet(
-                address, turns, items, levelNames, redLines, comment, sequence, savedAt, complete, found, stale);
+                address, turns, items, levelNames, redLines, comment, sequence, savedAt, complete, found, stale, notes);
     }
 
     Sheet outrun() {
-        return new Sheet(address, turns, items, levelNames, redLines, comment, sequence, savedAt, complete, gaps, true);
+        return new Sheet(address, turns, items, levelNames, redLines, comment, sequence, savedAt, complete, gaps, true, notes);
     }
 
     /** The title of the criterion where something lacks. */
@@ -93,6 +97,11 @@ public record Sheet(
                 .map(Item::title)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** What is noted on a turn; empty for nothing. */
+    public String note(int turn) {
+        return notes.getOrDefault(turn, "");
     }
 
     public String redLineTitle(String id) {

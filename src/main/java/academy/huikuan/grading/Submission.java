@@ -356,6 +356,11 @@ class Submission {
         return now.isAfter(submittedAt().plus(GradingRules.PATIENCE));
     }
 
+    /** When it got the result that it has. */
+    Optional<Instant> settledAt() {
+        return Optional.ofNullable(settledAt).map(Moments::read);
+    }
+
     int wanted() {
         return wanted;
     }

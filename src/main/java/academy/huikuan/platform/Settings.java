@@ -2,6 +2,7 @@ package academy.huikuan.platform;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -97,5 +98,17 @@ public final class Settings {
             throw new StartupFailure(name.toUpperCase().replace('.', '_') + " is '" + given + "'; give a whole number from "
                     + least + " to " + most);
         return Integer.parseInt(given);
+    }
+
+    /**
+     * One of several words.
+     * @param otherwise the word where none is set
+     * @throws StartupFailure if the setting is another word
+     */
+    public String choice(String name, String otherwise, String... others) {
+        String given = text(name).orElse(otherwise);
+        if (given.equals(otherwise) || List.of(others).contains(given)) return given;
+        throw new StartupFailure(name.toUpperCase().replace('.', '_') + " is '" + given + "'; give " + otherwise + " or "
+                + String.join(" or ", others));
     }
 }

@@ -39,7 +39,8 @@ class AnonymityTest {
 
     @ParameterizedTest
     @ValueSource(
-            classes = {ReviewsPage.class, ReviewPage.class, ReviewedPage.class, ResultsPage.class, ResultPage.class})
+            classes = {ReviewsPage.class, ReviewPage.class, ReviewedPage.class, ResultsPage.class, ResultPage.class,
+                AppealFormPage.class, CalibrationPage.class, TrialSheetPage.class, TrialPage.class, SeverityPage.class})
     void no_page_of_a_learner_can_hold_someone_elses_name_or_number(Class<? extends Page> page) {
         assertThat(reachable(page)).isNotEmpty().allSatisfy(component -> {
             assertThat(component.getType())

@@ -45,7 +45,9 @@ class AccessibilityBrowserIT {
                 .contains(
                         "/", "/course", "/course/*", "/course/*/*", "/course/*/print", "/quiz/*", "/quiz/*/attempt/*/result",
                         "/quiz/*/attempt/*/*", "/roleplay", "/roleplay/*", "/roleplay/*/brief", "/roleplay/*/solo", "/roleplay/*/solo/*",
-                        "/roleplay/*/submit", "/roleplay/rooms", "/roleplay/rooms/*", "/roleplay/*/rooms", "/reviews", "/reviews/*", "/results", "/results/*", "/results/*/replays", "/search", "/glossary", "/notes",
+            "/roleplay/*/submit", "/roleplay/rooms", "/roleplay/rooms/*", "/roleplay/*/rooms", "/reviews", "/reviews/*", "/results",
+            "/results/*", "/results/*/replays", "/search", "/glossary", "/notes", "/reviews/me", "/reviews/calibration",
+            "/reviews/calibration/*", "/results/*/appeal",
                         "/notes/*/delete", "/me", "/forms", "/forms/*", "/forms/*/blank", "/forms/*/example", "/sheets/*", "/sheets/*/print", "/quizzes",
                         "/sheets/*/delete", "/drill", "/pk", "/pk/*", "/pk/*/teams/*/talk");
     }
@@ -54,7 +56,8 @@ class AccessibilityBrowserIT {
     @EnumSource(value = Screen.class, names = {"SMALL_PHONE", "DESKTOP"})
     void trainers(Screen screen) {
         assertThat(crawl("trainer1", screen, Set.of("/course/*/print")))
-                .contains("/trainer", "/grading", "/grading/*", "/grading/agreement", "/grading/phrases", "/roleplay", "/roleplay/*", "/course/*/*", "/me", "/statistics",
+            "/trainer", "/grading", "/grading/*", "/grading/agreement", "/grading/phrases", "/roleplay", "/roleplay/*", "/course/*/*",
+            "/me", "/statistics", "/grading/appeals", "/grading/appeals/*", "/grading/reviewers",
                 "/statistics/definitions", "/quiz/*/statistics", "/quiz/*/statistics/*", "/drill/retention", "/authoring", "/authoring/new",
                 "/authoring/import", "/authoring/course", "/authoring/questions/*", "/authoring/questions/*/history", "/authoring/quizzes",
                 "/authoring/quizzes/*", "/authoring/quizzes/*/history", "/authoring/quizzes/*/export", "/quiz/*/preview",

@@ -152,6 +152,8 @@ final class Learner implements AutoCloseable {
 
     /** Gives all reviews that are owed, with the same levels each; what is hidden may stand on none of them. */
     void reviews(int owed, List<Integer> levels, String comment, List<String> hidden) {
+        visits("/reviews", "reviews-closed");
+        if (browser.shows("a.button.primary[href='/reviews/calibration']")) calibrates(levels, comment);
         for (int done = 0; done < owed; done++) {
             visits("/reviews", "reviews");
             if (browser.shows("form[action='/reviews/next'] button.primary")) browser.submit("form[action='/reviews/next'] button.primary");
@@ -167,6 +169,24 @@ final class Learner implements AutoCloseable {
         look("reviews-done");
         browser.submit("[aria-labelledby=done-title] a");
         look("reviewed");
+    }
+
+    /** Grades the two samples that come before the first review, and sees how far off that was. */
+    private void calibrates(List<Integer> levels, String comment) {
+        browser.submit("a.button.primary[href='/reviews/calibration']");
+        look("calibration");
+        browser.submit("form[action='/reviews/calibration'] button");
+        for (int number = 1; number <= 2; number++) {
+            look("trial");
+            ReviewSheet sheet = new ReviewSheet(browser);
+            sheet.fill(levels, comment);
+            sheet.handIn();
+            assertThat(browser.all(".compared-levels")).as("criteria beside the reasons").hasSize(levels.size());
+            look("compared");
+            browser.submit(".page-head a.primary");
+        }
+        assertThat(browser.path()).isEqualTo("/reviews");
+        visits("/reviews/me", "severity");
     }
 
     /** @param grade of 4, or what is said in its place */

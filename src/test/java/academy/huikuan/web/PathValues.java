@@ -19,6 +19,7 @@ final class PathValues {
             Map.entry("token", "ab".repeat(32)), Map.entry("id", NO_ID), Map.entry("cohort", NO_ID), Map.entry("learner", NO_ID),
             Map.entry("submission", NO_ID), Map.entry("exercise", NO_ID), Map.entry("review", NO_ID), Map.entry("attempt", NO_ID), Map.entry("export", NO_ID),
             Map.entry("run", NO_ID), Map.entry("question", "unknown"), Map.entry("form", "unknown"), Map.entry("sheet", NO_ID),
+            Map.entry("trial", NO_ID), Map.entry("appeal", NO_ID), Map.entry("opinion", "0".repeat(32)),
             Map.entry("note", NO_ID), Map.entry("card", NO_ID), Map.entry("answer", NO_ID), Map.entry("own", "own-0000000000"),
             Map.entry("upload", NO_ID), Map.entry("accommodation", NO_ID), Map.entry("essay", NO_ID), Map.entry("replay", NO_ID), Map.entry("room", NO_ID), Map.entry("contest", NO_ID), Map.entry("team", NO_ID), Map.entry("pair", NO_ID), Map.entry("phrase", NO_ID));
 
@@ -37,7 +38,8 @@ final class PathValues {
             "asof", "cohort", "customer", "comment", "department", "find", "format", "from", "aspect", "count", "judge", "pick-overall",
             "planned", "red", "scenario", "work", "given", "go", "items.0.amount", "attempts", "closes", "minutes", "opens",
             "option.0.text", "percent", "prompt", "quiz", "reason", "unlock", "keep", "key", "label-0", "language", "line", "merge",
-            "name", "number", "observer", "on", "overridden", "page", "partner", "password", "person", "exercise", "works",
+            "name", "number", "observer", "on", "overridden", "page", "partner", "password", "person", "exercise", "works", "criterion",
+            "rated", "words",
             "question", "red-line", "revision", "role", "run", "search", "section", "section.0.draw", "seed", "seen", "sequence", "shown", "side-0",
             "since", "source", "speaker-0", "state", "status", "step", "text", "text-0", "title", "to", "turn", "unit", "unknown-0", "who-0", "scenario", "kind", "rule",
             "release", "rubric", "criterion", "size", "exercise");
@@ -66,6 +68,8 @@ final class PathValues {
         values.put("submission", demo.found("learner1", "/results", "/results/{id}"));
         values.put("exercise", demo.found("trainer1", "/exercises", "/exercises/{id}\""));
         values.put("review", demo.found("learner1", "/reviews", "/reviews/{id}"));
+        values.put("trial", demo.found("learner1", "/reviews/calibration", "/reviews/calibration/{id}"));
+        values.put("appeal", demo.found("trainer1", "/grading/appeals", "/grading/appeals/{id}"));
         values.put("run", demo.found("learner1", "/roleplay/m1-boyuan/solo", "/roleplay/m1-boyuan/solo/{id}"));
         String replays = "/results/" + values.get("submission") + "/replays";
         values.put("replay", demo.signedIn("learner1").post(replays, Map.of("turn", "2")).location().replaceFirst(".*/", ""));
