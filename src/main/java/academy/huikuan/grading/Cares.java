@@ -69,7 +69,7 @@ public class Cares implements DeskEntry.Source {
     }
 
     private Duty duty(Submission work, PersonId author) {
-        return standings.duty(work);
+        return standings.duty(work, author);
     }
 
     /** Until when that author may appeal; empty where the time is over. */

@@ -244,6 +244,7 @@ public class ReviewResource {
                 anchor.lapsed(now),
                 (int) reviews.handedIn(me.id(), exercise) + 1,
                 roster.owed(me.id(), roster.tries(me.id()), exercise.rules(rules)),
+                false,
                 sheet);
     }
 

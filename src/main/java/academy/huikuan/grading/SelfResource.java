@@ -106,7 +106,7 @@ public class SelfResource {
             return Response.status(409).entity(page(work, begun, marks, List.of(), true)).build();
         Review own = begun.orElseGet(() -> begin(work, now));
         own.save(marks, number, now);
-        if (script) return ReviewResource.saved(own, now, settings.zone());
+        if (script) return ReviewResource.saved(own.savedAt().orElse(now), own.sequence(), settings.zone());
         if (!handIn) return ReviewResource.to("/results/" + id + "/self?notice=review-saved");
         List<Gap> gaps = marks.gaps(rubric);
         if (!gaps.isEmpty()) return Response.status(422).entity(page(work, Optional.of(own), marks, gaps, false)).build();
