@@ -144,7 +144,7 @@
       const bubble = document.createElement('p');
       item.className = 'talk-turn own';
       name.className = 'talk-name';
-      name.textContent = texts.sending;
+      name.textContent = texts.unsent;
       bubble.className = 'bubble';
       bubble.textContent = new URLSearchParams(one.body).get('text');
       item.append(name, bubble);
