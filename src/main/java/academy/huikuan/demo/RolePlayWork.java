@@ -15,7 +15,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -54,6 +56,7 @@ public class RolePlayWork {
                 .filter(unit -> !unit.equals(STAGES) && !unit.equals(GOVERNMENT))
                 .forEach(unit -> finish(crew, unit, now));
         playInRooms(crew, now);
+        plan(crew, now);
     }
 
     /** The first three have played a talk in a room, and the eighth waits for somebody. */
@@ -67,6 +70,17 @@ public class RolePlayWork {
         rooms.play(three, crew.cohort(), sample.scenario(), sample.turns(), names.text("roomNote"), Crew.ago(now, 2, 0));
         rooms.judge(three.get(0), names.text("roomReason"), Crew.ago(now, 1, 0));
         rooms.await(crew.learners().get(7).id(), crew.cohort(), PRACTISED, now.minus(Duration.ofMinutes(20)));
+    }
+
+    /** The last exercise before the end of the course, for teams of four, begins in two days. */
+    private void plan(Crew crew, Instant now) {
+        Crew.Names names = new Crew.Names();
+        List<String> teams = names.list("teams");
+        Map<PersonId, String> places = new HashMap<>();
+        for (int i = 0; i < crew.learners().size(); i++) places.put(crew.learners().get(i).id(), teams.get(i % teams.size()));
+        reviews.plan(
+                crew.trainers().get(0).id(), crew.cohort(), names.text("exercise"), PRACTISED, now.plus(Duration.ofDays(2)),
+                now.plus(Duration.ofDays(9)), places);
     }
 
     /** Those who have finished the course hand in a good talk of this unit and review each other. */

@@ -44,12 +44,15 @@ public class AdmissionStore implements SubmissionRule {
         Optional<Exercise> standing = exercises.foundStanding(cohort, scenario.unit());
         if (standing.isEmpty() || standing.get().isOpen(now))
             found.add(standing.map(exercise -> destination(author, exercise))
-                    .orElseGet(() -> new Destination(Optional.empty(), scenarios.unitTitle(scenario.unit()), Optional.empty(), false, Optional.empty())));
+                    .orElseGet(() -> ofCourse(scenario, Optional.empty())));
         exercises.open(cohort, scenario, now).forEach(exercise -> found.add(destination(author, exercise)));
         if (found.isEmpty())
-            found.add(new Destination(
-                    Optional.empty(), scenarios.unitTitle(scenario.unit()), Optional.empty(), false, Optional.of("grading.rule-closed")));
+            found.add(ofCourse(scenario, Optional.of("grading.rule-closed")));
         return found;
+    }
+
+    private Destination ofCourse(Scenario scenario, Optional<String> refusal) {
+        return new Destination(Optional.empty(), scenarios.unitTitle(scenario.unit()), Optional.empty(), false, refusal);
     }
 
     private Destination destination(PersonId author, Exercise exercise) {

@@ -3,6 +3,7 @@ package academy.huikuan.grading;
 import academy.huikuan.people.CohortId;
 import academy.huikuan.people.Person;
 import academy.huikuan.people.PersonId;
+import academy.huikuan.roleplay.Scenarios;
 import academy.huikuan.roleplay.Turn;
 import academy.huikuan.rubric.Criterion;
 import academy.huikuan.rubric.Rubric;
@@ -12,6 +13,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -36,6 +40,12 @@ public class DemoReviews {
     private ExerciseStore exercises;
 
     @Inject
+    private TeamStore teams;
+
+    @Inject
+    private Scenarios scenarios;
+
+    @Inject
     private SubmissionStore submissions;
 
     @Inject
@@ -49,6 +59,23 @@ public class DemoReviews {
 
     @Inject
     private Clock clock;
+
+    /** A trainer's exercise of the next days, with teams. @param teams names by person */
+    @Transactional
+    public void plan(
+            PersonId trainer, CohortId cohort, String title, String scenario, Instant opens, Instant closes, Map<PersonId, String> teams) {
+        Exercise exercise = new Exercise(
+                scenarios.byId(scenario).unit(),
+                new Terms(
+                        title, new TreeSet<>(Set.of(scenario)), new TreeSet<>(Set.of(cohort.value())), Optional.empty(), Optional.of(opens),
+                        Optional.of(closes), Optional.empty(), true, true, true, Rule.MODEL, Release.AFTER_CLOSE, true),
+                trainer,
+                clock.instant());
+        exercises.add(exercise);
+        Map<String, String> names = new TreeMap<>();
+        teams.forEach((person, team) -> names.put(person.value(), team));
+        this.teams.arrange(exercise, names);
+    }
 
     /** Lets the clock's round come: lapsed reviews are taken back, works get their reviewers. */
     public void round(CohortId cohort, String unit) {

@@ -42,6 +42,9 @@ public record ExerciseForm(
         boolean opinions) {
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
+    private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
+
     public ExerciseForm {
         scenarios = Collections.unmodifiableSortedSet(new TreeSet<>(scenarios));
         cohorts = Collections.unmodifiableSortedSet(new TreeSet<>(cohorts));
@@ -89,7 +92,10 @@ public record ExerciseForm(
                 terms.opinionsShown());
     }
 
-    /** The keys of messages, by field, in the form's order. @param standing whether it is the course's own, which needs no title */
+    /**
+     * The keys of messages, by field, in the form's order.
+     * @param standing whether it is the course's own, which needs no title
+     */
     Map<String, String> faults(boolean standing, ZoneId zone) {
         Map<String, String> faults = new LinkedHashMap<>();
         if (!standing && title.isEmpty()) faults.put("title", "exercise.fault-title");
@@ -102,7 +108,8 @@ public record ExerciseForm(
         Optional<Instant> to = moment(closes, zone);
         if (!opens.isEmpty() && from.isEmpty()) faults.put("opens", "exercise.fault-date");
         if (dated && to.isEmpty()) faults.put("closes", "exercise.fault-closes");
-        if (dated && from.isPresent() && to.filter(at -> !from.get().isBefore(at)).isPresent()) faults.put("closes", "exercise.fault-order");
+        if (dated && from.isPresent() && to.filter(at -> !from.get().isBefore(at)).isPresent())
+            faults.put("closes", "exercise.fault-order");
         if (!reviews.matches("|[2-5]")) faults.put("reviews", "exercise.fault-reviews");
         if (Rule.of(rule).isEmpty()) faults.put("rule", "exercise.fault-rule");
         if (Release.of(release).isEmpty()) faults.put("release", "exercise.fault-release");
@@ -145,7 +152,7 @@ public record ExerciseForm(
             return text.isEmpty() || text.length() > 20
                     ? Optional.empty()
                     : Optional.of(LocalDateTime.parse(text).atZone(zone).toInstant().truncatedTo(ChronoUnit.SECONDS))
-                            .filter(at -> at.isAfter(Instant.parse("2000-01-01T00:00:00Z")) && at.isBefore(Instant.parse("2200-01-01T00:00:00Z")));
+                            .filter(at -> at.isAfter(FIRST) && at.isBefore(LAST));
         } catch (DateTimeParseException odd) {
             return Optional.empty();
         }

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param handedIn works, or teams' works
  * @param parties people or teams that may hand in
  * @param asked reviewers who are asked for criteria that have changed
- * @param late who keeps others waiting
+ * @param lateCount how many keep others waiting
+ * @param late the first of them
  */
 public record ExercisePage(
         String id,
@@ -32,6 +33,7 @@ public record ExercisePage(
         int submitted,
         int asked,
         Optional<Instant> drawnAt,
+        int lateCount,
         List<Late> late)
         implements Page {
     /**

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class ExerciseView {
     private static final int PAGE = 50;
+    private static final int MOST_LATE = 100;
     private static final Duration SOON = Duration.ofHours(24);
 
     @Inject
@@ -72,6 +73,7 @@ public class ExerciseView {
     ExercisePage page(Exercise exercise, Instant now) {
         Roster roster = allocations.roster(exercise);
         List<Review> given = reviews.of(exercise);
+        List<ExercisePage.Late> late = late(exercise, roster, given, now);
         return new ExercisePage(
                 exercise.id().value(),
                 title(exercise),
@@ -92,7 +94,8 @@ public class ExerciseView {
                 (int) given.stream().filter(Review::submitted).count(),
                 (int) given.stream().filter(review -> rubrics.asked(review).isPresent()).count(),
                 exercise.drawnAt(),
-                late(exercise, roster, given, now));
+                late.size(),
+                late.subList(0, Math.min(MOST_LATE, late.size())));
     }
 
     private List<ExercisePage.Late> late(Exercise exercise, Roster roster, List<Review> given, Instant now) {

@@ -74,7 +74,7 @@ public class GradingListener {
         Submission work = new Submission(
                 exercise,
                 handedIn,
-                new Frozen(code(), scenario.title(), rubric(exercise, scenario), masked(handedIn)),
+                new Frozen(code(), scenario.title(), rubric(exercise, scenario), masked(handedIn, exercise)),
                 submissions.number(handedIn.author(), handedIn.cohort(), handedIn.unit()),
                 submissions.tries(handedIn.author(), exercise).size() + 1,
                 exercise.due(handedIn.at(), rules));
@@ -87,7 +87,7 @@ public class GradingListener {
     private void replace(Submission work, TranscriptSubmitted handedIn, Scenario scenario) {
         submissions.add(work.replace(
                 handedIn,
-                new Frozen(work.code(), scenario.title(), rubric(work.exercise(), scenario), masked(handedIn)),
+                new Frozen(work.code(), scenario.title(), rubric(work.exercise(), scenario), masked(handedIn, work.exercise())),
                 submissions.number(work.author(), work.cohort(), handedIn.unit())));
         for (Review review : reviews.of(work)) {
             review.outrun();
@@ -101,10 +101,16 @@ public class GradingListener {
         return exercise.rubric().orElseGet(() -> versions.keep(rubrics.byId(scenario.rubric())));
     }
 
-    private List<Turn> masked(TranscriptSubmitted handedIn) {
+    private List<Turn> masked(TranscriptSubmitted handedIn, Exercise exercise) {
+        Stream<PersonId> team = exercise.teams()
+                ? teams.team(exercise, handedIn.author()).stream()
+                        .flatMap(name -> teams.members(exercise, name).stream())
+                        .map(PersonId::new)
+                : Stream.empty();
         NameMask names = new NameMask(
-                Stream.of(Stream.of(handedIn.author()), handedIn.partner().stream(), handedIn.observer().stream())
+                Stream.of(Stream.of(handedIn.author()), team, handedIn.partner().stream(), handedIn.observer().stream())
                         .flatMap(person -> person)
+                        .distinct()
                         .map(this::name)
                         .toList());
         return handedIn.turns().stream()

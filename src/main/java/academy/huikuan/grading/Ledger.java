@@ -136,7 +136,7 @@ final class Ledger {
         if (reviewer == null) return Optional.empty();
         boolean owes = spare(reviewer) > 0;
         return works.values().stream()
-                .filter(work -> mayReview(asking, work))
+                .filter(work -> mayReview(asking, work) && (work.waiting() || !reciprocal(asking, work)))
                 .filter(work -> lacking(work) > 0
                         ? owes || work.waiting()
                         : owes && reviewer.waiting() && lacking(work) > -EXTRA)
@@ -187,7 +187,7 @@ final class Ledger {
 
     private Optional<Reviewer> best(List<Reviewer> asked, Work work) {
         return asked.stream()
-                .filter(reviewer -> mayReview(reviewer.id(), work))
+                .filter(reviewer -> mayReview(reviewer.id(), work) && (work.waiting() || !reciprocal(reviewer.id(), work)))
                 .min(Comparator.comparingInt((Reviewer reviewer) -> -spare(reviewer))
                         .thenComparing(reviewer -> reciprocal(reviewer.id(), work))
                         .thenComparingInt(reviewer -> shared(reviewer.id(), work))

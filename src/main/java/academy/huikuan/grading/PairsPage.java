@@ -10,7 +10,9 @@ import java.util.Optional;
  * @param drawnAt when all works were given out at once
  * @param pages how many there are, at least 1
  */
-public record PairsPage(String id, String title, Optional<Instant> drawnAt, List<Row> rows, List<Load> loads, int page, int pages) implements Page {
+public record PairsPage(
+        String id, String title, Optional<Instant> drawnAt, List<Row> rows, List<Load> loads, int page, int pages)
+        implements Page {
     /** A work and its reviewers. @param team empty where one person handed it in */
     public record Row(String author, Optional<String> team, int wanted, List<Reviewer> reviewers) {}
 

@@ -13,6 +13,7 @@ import java.util.SortedSet;
  * @param owing reviews that the author still has to give before the result shows
  * @param replays begun from a turn of it
  * @param exercise title of a trainer's exercise; empty for the course's own
+ * @param mayReplace whether it may be replaced, since nobody has begun to review it
  * @param self where to grade the own work, as long as that is not done
  * @param result only when the author may see it
  * @param verdict what the customer said, where the talk was played in a room; no part of the result
@@ -31,6 +32,7 @@ public record ResultPage(
         boolean mayRetry,
         int replays,
         String exercise,
+        boolean mayReplace,
         Optional<String> self,
         Optional<Result> result,
         Optional<RoomPage.Shown> verdict)

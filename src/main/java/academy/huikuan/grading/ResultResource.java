@@ -102,6 +102,7 @@ public class ResultResource {
                 mayRetry,
                 replays.of(me.id(), work.id().value()).size(),
                 work.exercise().title(),
+                admissions.replaces(work) && work.exercise().isOpen(now),
                 self(work),
                 progress.open() ? work.settled().map(settled -> result(work, settled)) : Optional.empty(),
                 verdicts.of(me.id(), work.scenario(), work.submittedAt())

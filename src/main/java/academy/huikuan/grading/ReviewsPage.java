@@ -9,7 +9,9 @@ import java.util.List;
  * @param asked reviews that were handed in and are asked for more since the rubric has changed
  * @param waiting how many of the own works wait for reviews
  */
-public record ReviewsPage(List<ToldStore.Told> told, List<Task> tasks, List<Open> open, List<Asked> asked, List<Done> done, int waiting) implements Page {
+public record ReviewsPage(
+        List<ToldStore.Told> told, List<Task> tasks, List<Open> open, List<Asked> asked, List<Done> done, int waiting)
+        implements Page {
     /**
      * What one exercise asks.
      * @param open given out and not handed in

@@ -9,7 +9,7 @@ import java.util.Optional;
 final class RubricChange {
     private RubricChange() {}
 
-    /** @return only the changed part of the new rubric, with its red lines if their criterion is among it; empty if nothing is to be asked */
+    /** @return only the changed part of the new rubric, with the red lines if theirs is among it; empty if nothing is to be asked */
     static Optional<Rubric> asked(Rubric old, Rubric now) {
         List<Criterion> changed = now.criteria().stream()
                 .filter(criterion -> old.criterion(criterion.id()).filter(known -> means(known, criterion)).isEmpty()

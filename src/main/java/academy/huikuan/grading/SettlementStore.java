@@ -61,7 +61,7 @@ public class SettlementStore {
                 ReviewStore.trainersGrade(all).map(Review::marks),
                 submission.isDue(now)));
         Score passMark = house.passMark(rubric);
-        if (outcome instanceof Outcome.Settled result && (anew ? differs(submission, result) : MedianRule.replaces(submission.settled(), outcome, passMark))) {
+        if (outcome instanceof Outcome.Settled result && (anew ? differs(submission, result) : replaces(submission, result, passMark))) {
             submission.settle(result, passMark, now);
             database.persist(new GradeResult(submission, result, opinions.size(), passMark, now));
             submission.authors().stream()
@@ -69,6 +69,10 @@ public class SettlementStore {
                     .forEach(author -> settled.fire(event(submission, new PersonId(author), result.grade(), rubric, now)));
         } else submission.await(outcome);
         submission.rank(now);
+    }
+
+    private static boolean replaces(Submission submission, Outcome.Settled result, Score passMark) {
+        return MedianRule.replaces(submission.settled(), result, passMark);
     }
 
     private static boolean differs(Submission submission, Outcome.Settled result) {

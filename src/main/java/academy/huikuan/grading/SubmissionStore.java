@@ -12,7 +12,9 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Works handed in for grading. */
 @ApplicationScoped
@@ -69,8 +71,8 @@ public class SubmissionStore {
     @Transactional
     List<Submission> tries(PersonId author, Exercise exercise) {
         return database.createQuery(
-                        "select s from Submission s where (s.author = :author or :author member of s.members) and s.exercise ="
-                                + " :exercise order by s.tryNumber",
+                        "select s from Submission s where (s.author = :author or s.id in (select t.id from Submission t join t.members m"
+                                + " where m = :author)) and s.exercise = :exercise order by s.tryNumber",
                         Submission.class)
                 .setParameter("author", author.value())
                 .setParameter("exercise", exercise)
@@ -81,8 +83,8 @@ public class SubmissionStore {
     @Transactional
     List<Submission> tries(PersonId author, CohortId cohort, String unit) {
         return database.createQuery(
-                        "select s from Submission s where (s.author = :author and s.cohort = :cohort or :author member of s.members)"
-                                + " and s.unit = :unit order by s.submittedAt, s.number",
+                        "select s from Submission s where (s.author = :author and s.cohort = :cohort or s.id in (select t.id from Submission"
+                                + " t join t.members m where m = :author)) and s.unit = :unit order by s.submittedAt, s.number",
                         Submission.class)
                 .setParameter("author", author.value())
                 .setParameter("cohort", cohort.value())
@@ -108,7 +110,8 @@ public class SubmissionStore {
     @Transactional
     List<Submission> of(PersonId author) {
         return database.createQuery(
-                        "select s from Submission s where s.author = :author or :author member of s.members order by s.submittedAt desc",
+                        "select s from Submission s where s.author = :author or s.id in (select t.id from Submission t join t.members m"
+                                + " where m = :author) order by s.submittedAt desc",
                         Submission.class)
                 .setParameter("author", author.value())
                 .setMaxResults(200)
@@ -181,19 +184,27 @@ public class SubmissionStore {
     }
 
     private List<ExerciseId> inSmallClasses(int reviews, Instant now) {
-        return database.createQuery(
-                        "select e.id from Exercise e join e.cohorts c, CohortMember m where m.cohort.id = c and m.role = :role and"
-                                + " m.person.suspended = :no and (e.closesAt is null or e.closesAt <= :now or e.drawnAt is not null) and"
-                                + " exists (select s.id from Submission s where s.exercise = e and s.state <> :settled) group by e.id,"
-                                + " e.reviews having count(distinct m.person.id) < 2 * coalesce(e.reviews, :reviews) + 1",
-                        String.class)
-                .setParameter("role", Role.LEARNER.id())
-                .setParameter("no", false)
+        List<Exercise> open = database.createQuery(
+                        "select e from Exercise e where (e.closesAt is null or e.closesAt <= :now or e.drawnAt is not null) and exists"
+                                + " (select s.id from Submission s where s.exercise = e and s.state <> :settled)",
+                        Exercise.class)
                 .setParameter("now", Moments.stored(now))
                 .setParameter("settled", Submission.State.SETTLED)
-                .setParameter("reviews", reviews)
+                .getResultList();
+        if (open.isEmpty()) return List.of();
+        Map<String, Long> learners = database
+                .createQuery(
+                        "select m.cohort.id, count(m) from CohortMember m where m.role = :role and m.person.suspended = :no"
+                                + " group by m.cohort.id",
+                        Object[].class)
+                .setParameter("role", Role.LEARNER.id())
+                .setParameter("no", false)
                 .getResultStream()
-                .map(ExerciseId::new)
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
+        return open.stream()
+                .filter(exercise -> exercise.cohorts().stream().mapToLong(cohort -> learners.getOrDefault(cohort, 0L)).sum()
+                        < 2L * exercise.terms().reviews().orElse(reviews) + 1)
+                .map(Exercise::id)
                 .toList();
     }
 }

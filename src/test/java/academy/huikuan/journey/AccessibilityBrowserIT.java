@@ -58,7 +58,8 @@ class AccessibilityBrowserIT {
                 "/authoring/import", "/authoring/course", "/authoring/questions/*", "/authoring/questions/*/history", "/authoring/quizzes",
                 "/authoring/quizzes/*", "/authoring/quizzes/*/history", "/authoring/quizzes/*/export", "/quiz/*/preview",
                 "/quiz/*/settings", "/trainer/*/*/accommodations", "/marking", "/marking/essay/*", "/marking/attempt/*/*",
-                "/marking/regrade");
+                "/marking/regrade", "/exercises", "/exercises/new", "/exercises/*", "/exercises/*/edit", "/exercises/*/pairs",
+                "/exercises/*/teams");
     }
 
     @ParameterizedTest
