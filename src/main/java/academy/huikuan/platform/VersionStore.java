@@ -28,8 +28,11 @@ public class VersionStore {
     @Transactional
     public String keep(String kind, String id, String text) {
         String digest = Secrets.digest(kind + "\n" + id + "\n" + text);
-        if (database.find(KeptVersion.class, digest) == null)
+        if (database.find(KeptVersion.class, digest) == null) {
             database.persist(new KeptVersion(digest, kind, id, text, Moments.stored(clock.instant())));
+            // rows that name the digest follow in the same transaction
+            database.flush();
+        }
         return digest;
     }
 
