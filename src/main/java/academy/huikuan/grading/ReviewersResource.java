@@ -111,7 +111,7 @@ public class ReviewersResource {
                             Severity.of(results.getOrDefault(learner.id(), List.of())).map(SeverityPage.Line::of),
                             useful.map(Usefulness::ratings).orElse(0),
                             useful.map(one -> Trials.tenths(one.mean())),
-                            useful.flatMap(Usefulness::beyond).map(ReviewersResource::signed),
+                            useful.flatMap(Usefulness::beyond).map(Trials::signed),
                             written.stream()
                                     .filter(review -> review.reviewer().equals(learner.id()) && ratings.containsKey(review.id()))
                                     .map(review -> ratings.get(review.id()))
@@ -130,10 +130,5 @@ public class ReviewersResource {
     private static String calibrated(List<Trial> begun, boolean reviewed) {
         if (begun.stream().filter(Trial::submitted).count() >= CalibrationRules.SAMPLES) return "done";
         return !begun.isEmpty() ? "begun" : reviewed ? "before" : "not";
-    }
-
-    private static String signed(double value) {
-        String digits = Trials.tenths(Math.abs(value));
-        return (digits.equals("0.0") ? "\u00B1" : value < 0 ? "\u2212" : "+") + digits;
     }
 }

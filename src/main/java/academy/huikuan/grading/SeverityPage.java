@@ -20,17 +20,19 @@ public record SeverityPage(Optional<Line> reasons, Optional<Line> results, List<
     /**
      * @param works graded
      * @param by mean difference in levels without its sign, such as 0.4
+     * @param signed the same with its sign, such as +0.4
      * @param direction −1 severe, 0 even, 1 generous
      * @param spread such as 0.6
      * @param at middle of its point in the chart, from above
      * @param from upper end of its band
      * @param to lower end of its band
      */
-    public record Line(int works, String by, int direction, String spread, int at, int from, int to) {
+    public record Line(int works, String by, String signed, int direction, String spread, int at, int from, int to) {
         static Line of(academy.huikuan.calibration.Severity severity) {
             return new Line(
                     severity.works(),
                     Trials.tenths(Math.abs(severity.mean())),
+                    Trials.signed(severity.mean()),
                     severity.direction(),
                     Trials.tenths(severity.spread()),
                     at(severity.mean()),
@@ -40,11 +42,6 @@ public record SeverityPage(Optional<Line> reasons, Optional<Line> results, List<
 
         private static int at(double difference) {
             return (int) Math.round(HEIGHT / 2.0 - LEVEL * Math.max(-2, Math.min(2, difference)));
-        }
-
-        /** With its sign, such as +0.4. */
-        public String signed() {
-            return (direction < 0 ? "\u2212" : direction > 0 ? "+" : "\u00B1") + by;
         }
 
         /** At the end of its message's key. */

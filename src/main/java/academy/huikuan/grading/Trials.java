@@ -165,6 +165,12 @@ public class Trials {
         return BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP).toPlainString();
     }
 
+    /** One digit after the point, with its sign. */
+    static String signed(double value) {
+        String digits = tenths(Math.abs(value));
+        return (digits.equals("0.0") ? "\u00B1" : value < 0 ? "\u2212" : "+") + digits;
+    }
+
     /** The samples that are open among someone's reviews, as they look there. */
     @Transactional
     List<ReviewsPage.Open> open(PersonId person, Instant now) {
