@@ -85,7 +85,7 @@ class PkBrowserIT {
             desk.visit(contest).submit("button[value=close]");
             desk.inspect("pk-closed");
             desk.submit(".pk-teams a[href*='/stage/lines/']");
-            desk.click(".pk-marks label").submit(".foot-bar .primary").inspect("pk-lines");
+            desk.click(".pk-marks > span").submit(".foot-bar .primary").inspect("pk-lines");
 
             Visitor learner = Visitor.signedIn(product, "learner2");
             assertThat(learner.get(contest + "/stage/ceremony").status()).as("not announced").isEqualTo(409);
@@ -155,7 +155,7 @@ class PkBrowserIT {
             assertThat(desk.text("main")).doesNotContain("队");
             desk.inspect("pk-judge");
             String first = desk.one("#duel").getDomAttribute("action");
-            desk.click(".pk-talk[data-side=left] .pk-marks label");
+            desk.click(".pk-talk[data-side=left] .pk-marks > span");
             desk.one("body").sendKeys("1");
             desk.one("body").sendKeys(Keys.ARROW_RIGHT);
             assertThat(desk.all(".pk-question input:checked")).extracting(input -> input.getDomAttribute("value")).containsExactly("left", "right");
@@ -177,7 +177,7 @@ class PkBrowserIT {
             phone.click(".pk-tabs [data-view=verdict]").inspect("pk-verdict-phone");
             phone.click(".pk-save .primary");
             assertThat(phone.text("h1")).as("nothing chosen yet").isEqualTo("第 1 对");
-            for (String aspect : List.of("overall", "listening")) phone.click("label[for=" + aspect + "-right]");
+            for (String aspect : List.of("overall", "listening")) phone.click(".pk-question[data-aspect=" + aspect + "] .segments > span:last-of-type");
             phone.submit(".pk-save .primary");
             assertThat(phone.text("h1")).isEqualTo("第 2 对");
         }
