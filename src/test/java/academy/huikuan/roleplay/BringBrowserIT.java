@@ -181,6 +181,6 @@ class BringBrowserIT {
     }
 
     private static void choose(Browser phone, int speaker, String role) {
-        phone.click("label[for=as-" + speaker + "-" + role + "]");
+        phone.click("#as-" + speaker + "-" + role);
     }
 }
