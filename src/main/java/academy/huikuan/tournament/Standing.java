@@ -43,7 +43,14 @@ final class Standing {
      * @param low end of the interval that holds its strength with nine in ten. @param high other end
      * @param compared how often
      */
-    record Row(int work, double strength, double low, double high, int best, int worst, double first, int compared) {}
+    record Row(int work, double strength, double low, double high, int best, int worst, double first, int compared) {
+        /** Where one work is the first with nine in ten, that one alone has the first rank. */
+        private Row besideChampion() {
+            boolean champion = first >= CLEAR;
+            return new Row(
+                    work, strength, low, high, champion ? 1 : Math.max(2, best), champion ? 1 : Math.max(2, worst), first, compared);
+        }
+    }
 
     /** Reserved pairs, and how many of them went as the others had foretold. */
     record Agreement(int right, int of) {}
@@ -104,7 +111,8 @@ final class Standing {
                     compared[work]));
         }
         rows.sort(Comparator.comparingDouble((Row row) -> -row.strength()).thenComparingInt(Row::work));
-        return rows;
+        boolean champion = works > 1 && !all.isEmpty() && rows.stream().anyMatch(row -> row.first() >= CLEAR);
+        return champion ? rows.stream().map(Row::besideChampion).toList() : rows;
     }
 
     /** The smallest rank, from 1, that holds at least that share together with all before it. */

@@ -139,6 +139,8 @@ class ContestSimulationTest {
             }
             if (trueRank(truth, standing.rows().get(0).work()) <= 2) champion++;
             if (standing.champion().isPresent()) named++;
+            boolean alone = standing.rows().stream().filter(row -> row.best() == 1).count() == 1;
+            if (standing.champion().isPresent()) assertThat(alone).as("nobody else has the champion's rank").isTrue();
             if (standing.champion().filter(row -> trueRank(truth, row.work()) > 1).isPresent()) wrong++;
             reliability += standing.reliability().orElseThrow();
         }
