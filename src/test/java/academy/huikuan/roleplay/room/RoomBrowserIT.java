@@ -163,6 +163,11 @@ class RoomBrowserIT {
         assertThat(sales.path()).startsWith("/roleplay/m1-boyuan/submit/people");
         assertThat(sales.text("main")).contains("林悦", "丁一鸣");
         sales.visit("/roleplay/rooms").inspect("room-list");
+        String room = customer.path().replaceAll("[?#].*", "");
+        customer.visit("/roleplay/rooms").inspect("room-list-phone").visit("/roleplay/m1-boyuan/rooms").inspect("room-door-phone");
+        customer.submit("form.language button").inspect("room-door-english").visit(room).inspect("room-ended-english");
+        customer.visit("/roleplay/m1-boyuan/rooms").submit("button[value=match]").inspect("room-gather-english");
+        assertThat(sales.visit("/roleplay/m1-boyuan/rooms").inspect("room-waiting").all(".room-waits button")).isNotEmpty();
     }
 
     /** A day on which the customer of the scenario may pay. */
