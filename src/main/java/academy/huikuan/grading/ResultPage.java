@@ -31,11 +31,12 @@ public record ResultPage(
         Optional<Result> result)
         implements Page {
     /**
+     * @param rule id of how the reviews made the grade
      * @param passMark such as 2.4
      * @param reviews how many there are, shown or not
      */
     public record Result(
-            boolean byTrainer, String passMark, List<Item> items, List<TurnView> turns, int reviews, List<Opinion> opinions) {}
+            boolean byTrainer, String rule, String passMark, List<Item> items, List<TurnView> turns, int reviews, List<Opinion> opinions) {}
 
     /**
      * One criterion.

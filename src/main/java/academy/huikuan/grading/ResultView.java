@@ -40,6 +40,7 @@ final class ResultView {
     ResultPage.Result of(Submission work, Outcome.Settled settled, String passMark) {
         return new ResultPage.Result(
                 settled.by() == Outcome.By.TRAINER,
+                work.exercise().rule().id(),
                 passMark,
                 IntStream.range(0, rubric.criteria().size())
                         .mapToObj(i -> item(i, settled.grade()))
