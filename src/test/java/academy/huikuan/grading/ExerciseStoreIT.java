@@ -218,7 +218,7 @@ class ExerciseStoreIT {
             Submission work = submissions.of(author.id()).get(0);
             Review own = Review.byAuthor(work, author.id(), time.instant());
             reviews.add(own);
-            own.save(graded.marks(0), 1, time.instant());
+            own.save(graded.marks(1), 1, time.instant());
             own.submit(versions.byDigest(work.rubricDigest()), new NameMask(List.of()), time.instant());
         });
 
