@@ -100,7 +100,14 @@ public final class Comparison {
         int most = Math.min(old.length(), fresh.length()) - head;
         while (tail < most && old.charAt(old.length() - 1 - tail) == fresh.charAt(fresh.length() - 1 - tail)) tail++;
         if (tail > 0 && Character.isLowSurrogate(old.charAt(old.length() - tail))) tail--;
+        if (says(old.substring(0, head)) == 0) head = 0;
+        if (says(old.substring(old.length() - tail)) == 0) tail = 0;
         return new Row(Optional.of(cell(before, i, head, tail)), Optional.of(cell(after, j, head, tail)));
+    }
+
+    /** Letters and digits: a full stop in common is nothing in common. */
+    private static long says(String text) {
+        return text.codePoints().filter(Character::isLetterOrDigit).count();
     }
 
     private static Cell cell(List<Turn> turns, int at, int head, int tail) {

@@ -41,6 +41,7 @@ class ComparisonTest {
             S一/C二/S三/C四 | S一/C新 | = / 2C[二] 2C[新] / 3S[三] - / 4C[四] -
             S一/C二 | S一/S二 | = / 2C[二] 2S[二]
             S好的明天 | S好的后天 | 1S好的[明]天 1S好的[后]天
+            S还没。 | S周四。 | 1S[还没。] 1S[周四。]
             S好 | S好的 | 1S好 1S好[的]
             """)
     void turns_stand_beside_each_other_and_what_differs_is_marked(String before, String after, String expected) {
