@@ -143,7 +143,7 @@ public class RolePlayWork {
         time.at(now.minus(Duration.ofHours(29)), () -> cares.answer(first, STAGES, words.get("answer").toString()));
         time.at(
                 now.minus(Duration.ofHours(28)),
-                () -> cares.appeal(crew.learners().get(1).id(), STAGES, 1, words.get("appeal").toString()));
+                () -> cares.appeal(crew.learners().get(1).id(), STAGES, 2, words.get("appeal").toString()));
         time.at(
                 now.minus(Duration.ofHours(27)),
                 () -> cares.appeal(crew.learners().get(4).id(), STAGES, 4, words.get("other").toString()));

@@ -76,10 +76,16 @@ public class DemoCares {
                     .forEach(turn -> form.add("evidence-" + criterion.id(), String.valueOf(turn)));
         }
         sample.redLines().forEach(red -> form.putSingle("red-" + red.turn(), red.line()));
-        form.putSingle("comment", sample.overall().substring(0, Math.min(COMMENT, sample.overall().length())));
+        form.putSingle("comment", beginning(sample.overall()));
         form.putSingle("sequence", "1");
         form.putSingle("action", "submit");
         sheets.write(trial, "", form, false, now);
+    }
+
+    /** Its first sentences. */
+    private static String beginning(String words) {
+        int end = words.lastIndexOf('\u3002', COMMENT);
+        return end < Marks.COMMENT_LEAST ? words.substring(0, Math.min(COMMENT, words.length())) : words.substring(0, end + 1);
     }
 
     private Submission first(PersonId learner, String unit) {

@@ -196,6 +196,8 @@ final class Learner implements AutoCloseable {
         look("result-" + person.number());
         assertThat(browser.text(".grade strong")).isEqualTo(grade);
         assertThat(browser.all(".opinion")).hasSize(opinions);
+        assertThat(browser.all(".note-said")).as("notes at their turns").hasSize(opinions).allSatisfy(note ->
+                assertThat(note.getText()).contains(ReviewSheet.NOTE));
         assertThat(browser.text("main")).doesNotContain(hidden);
         visits("/", "home-" + person.number());
     }

@@ -8,6 +8,8 @@ import org.openqa.selenium.WebElement;
 
 /** The sheet that reviewers and trainers fill in. */
 final class ReviewSheet {
+    static final String NOTE = "这一句可以先停一停";
+
     private final Browser browser;
 
     ReviewSheet(Browser browser) {
@@ -15,11 +17,12 @@ final class ReviewSheet {
     }
 
     /**
-     * Marks a turn for each criterion, chooses the levels, writes the comment, and waits until all of it is saved.
+     * Marks a turn for each criterion, notes something on the last of them, chooses the levels, writes the comment, and waits until all of it is saved.
      * @param levels in the order of the rubric
      */
     void fill(List<Integer> levels, String comment) {
         for (int number = 1; number <= levels.size(); number++) markEvidence(number, number);
+        note(levels.size());
         if (browser.shows(".sheet-tab[data-view=rubric]")) browser.click(".sheet-tab[data-view=rubric]");
         List<String> criteria =
                 browser.all(".criterion").stream().map(one -> one.getAttribute("data-criterion")).toList();
@@ -32,6 +35,13 @@ final class ReviewSheet {
         String place = "#turn-" + turn;
         clickBelowBar(browser.one(place + " .turn-number"));
         clickBelowBar(browser.one(place + " .toggle:has(input[data-number='" + criterion + "'])"));
+    }
+
+    /** Notes something on the turn that was marked last, which is still picked. */
+    private void note(int turn) {
+        WebElement field = browser.one("#turn-" + turn + " .turn-note textarea");
+        clickBelowBar(field);
+        field.sendKeys(NOTE);
     }
 
     private void choose(String criterion, int level) {
