@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class PostgresProductIT {
     @Test
     void the_product_runs_on_postgresql_and_finds_its_people_again_after_a_power_cut() {
-        Database database = Database.postgres();
+        Database database = Database.postgres("product");
         database.empty();
         SeededClass.into(database);
         try (Product product = Product.named("postgresql").on(database).start()) {

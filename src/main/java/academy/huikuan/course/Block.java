@@ -1,6 +1,7 @@
 package academy.huikuan.course;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** A piece of a section. All HTML here is made by {@link Prose} from Markdown and safe to show. */
 public sealed interface Block {
@@ -40,4 +41,13 @@ public sealed interface Block {
 
     /** A remark; the title may be empty. */
     record Note(String title, String html) implements Block {}
+
+    /** The same with its running text changed; talks, tasks and checks stay as they are. */
+    default Block with(UnaryOperator<String> change) {
+        if (this instanceof Text text) return new Text(change.apply(text.html()));
+        if (this instanceof Case story) return new Case(story.title(), story.facts(), change.apply(story.html()));
+        if (this instanceof Law law) return new Law(law.title(), change.apply(law.html()));
+        if (this instanceof Note note) return new Note(note.title(), change.apply(note.html()));
+        return this;
+    }
 }

@@ -10,6 +10,8 @@ public record ScenarioLink(String file, int line, String scenario) {
     private static final Pattern TARGET = Pattern.compile("scenario:([a-z0-9-]+)");
     private static final Pattern LINK = Pattern.compile("\\]\\(" + TARGET.pattern() + "\\)");
 
+    private static final Pattern SHOWN = Pattern.compile("<a href=\"/roleplay/[a-z0-9-]+\">(.*?)</a>");
+
     static boolean isTarget(String target) {
         return TARGET.matcher(target).matches();
     }
@@ -24,5 +26,10 @@ public record ScenarioLink(String file, int line, String scenario) {
                     links.add(new ScenarioLink("content/units/" + unit.id() + "/unit.md", i + 1, link.group(1)));
         }
         return links;
+    }
+
+    /** The block for those who read the course and play no part in it: the role-plays' names stay, the links go. */
+    static Block named(Block block) {
+        return block.with(html -> SHOWN.matcher(html).replaceAll("$1"));
     }
 }

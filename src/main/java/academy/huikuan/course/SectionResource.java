@@ -73,13 +73,17 @@ public class SectionResource {
         return new SectionPage(
                 unit,
                 section,
-                catalogue.terms().in(section),
+                plays() ? catalogue.terms().in(section) : catalogue.terms().in(section).stream().map(ScenarioLink::named).toList(),
                 learns,
                 learns ? reading.sectionsRead(me.id(), unitId) : Set.of(),
                 last && learns ? steps.of(unit.id()) : List.of(),
                 shelf.after(unit),
                 me.id().value(),
                 note);
+    }
+
+    private boolean plays() {
+        return me.is(Role.LEARNER) || me.is(Role.TRAINER);
     }
 
     @POST

@@ -62,15 +62,7 @@ public final class TermLinks {
         Set<String> linked = new HashSet<>();
         for (Block block : section.blocks())
             for (Matcher own = OWN.matcher(block.toString()); own.find(); ) linked.add(own.group(1));
-        return section.blocks().stream().map(block -> linked(block, linked)).toList();
-    }
-
-    private Block linked(Block block, Set<String> linked) {
-        if (block instanceof Block.Text text) return new Block.Text(linked(text.html(), linked));
-        if (block instanceof Block.Case story) return new Block.Case(story.title(), story.facts(), linked(story.html(), linked));
-        if (block instanceof Block.Law law) return new Block.Law(law.title(), linked(law.html(), linked));
-        if (block instanceof Block.Note note) return new Block.Note(note.title(), linked(note.html(), linked));
-        return block;
+        return section.blocks().stream().map(block -> block.with(html -> linked(html, linked))).toList();
     }
 
     /** @param linked ids of the terms that the section links already; grows */

@@ -8,6 +8,8 @@ import java.util.Optional;
 
 /** The database that a test runs on. The PostgreSQL one is emptied before use, so its name must say that it is for tests. */
 public record Database(String url, String user, String password) {
+    private static final String SCHEMA = "currentSchema=";
+
     public Database {
         if (url.startsWith("jdbc:postgresql:") && !url.contains("test"))
             throw new IllegalArgumentException("this database would be emptied, but its name lacks 'test': " + url);
@@ -16,6 +18,12 @@ public record Database(String url, String user, String password) {
     /** PostgreSQL, as the build's properties `test.db.url`, `test.db.user` and `test.db.password` say. */
     public static Database postgres() {
         return of("test.db");
+    }
+
+    /** A schema of its own there, for tests that run beside others. */
+    public static Database postgres(String schema) {
+        Database whole = postgres();
+        return new Database(whole.url + (whole.url.contains("?") ? "&" : "?") + SCHEMA + schema, whole.user, whole.password);
     }
 
     /** The one that the store tests of this run use: Derby in memory, or PostgreSQL. */
@@ -47,8 +55,10 @@ public record Database(String url, String user, String password) {
         if (embedded()) return;
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute("drop schema public cascade");
-            statement.execute("create schema public");
+            int at = url.indexOf(SCHEMA);
+            String schema = at < 0 ? "public" : url.substring(at + SCHEMA.length());
+            statement.execute("drop schema if exists " + schema + " cascade");
+            statement.execute("create schema " + schema);
         } catch (SQLException failed) {
             throw new IllegalStateException("cannot empty " + url, failed);
         }

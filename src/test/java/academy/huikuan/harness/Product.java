@@ -68,9 +68,9 @@ public final class Product implements AutoCloseable {
         return product;
     }
 
-    /** The running one of all tests that leave others alone; it has the people of {@link SeededClass}. */
+    /** The running one of all tests of this process that leave others alone; it has the people of {@link SeededClass}. */
     public static synchronized Product shared() {
-        if (shared == null) shared = seeded("shared").start();
+        if (shared == null) shared = seeded("shared-" + System.getProperty("surefire.forkNumber", "1")).start();
         return shared;
     }
 

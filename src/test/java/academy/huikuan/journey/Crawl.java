@@ -19,8 +19,10 @@ final class Crawl {
             "exports", "forms", "glossary", "grading", "history", "import", "learners", "list", "marking", "me", "new", "notes",
             "people", "pick", "preview", "print", "questions", "quiz", "quizzes", "records", "regrade", "replays", "result", "results",
             "retention", "reviews", "roleplay", "rooms", "samples", "search", "settings", "sheets", "solo", "speakers", "statistics",
-            "submit", "submitted", "trainer", "judge", "lines", "pk", "board", "ceremony", "stage", "talk", "teams",
-            "turns");
+            "submit", "submitted", "trainer", "judge", "lines", "pk", "board", "ceremony", "stage", "talk", "teams", "turns",
+            "agreement", "appeal", "appeals", "calibration", "exercises", "pairs", "phrases", "reviewers", "self");
+    /** The same below the course, where sections may bear any of the other words as their names. */
+    private static final Set<String> IN_COURSE = Set.of("course", "print");
     /** What a link may download. */
     private static final Set<String> FILES = Set.of("/admin/import/template", "/course/huikuan.epub");
 
@@ -83,8 +85,9 @@ final class Crawl {
 
     static String kind(String address) {
         String path = address.replaceFirst("[?#].*", "");
+        Set<String> words = path.startsWith("/course/") ? IN_COURSE : WORDS;
         String kind = Arrays.stream(path.split("/"))
-                .map(word -> word.isEmpty() || WORDS.contains(word) || word.equals("drill") && path.startsWith("/drill") ? word : "*")
+                .map(word -> word.isEmpty() || words.contains(word) || word.equals("drill") && path.startsWith("/drill") ? word : "*")
                 .collect(Collectors.joining("/"));
         return kind.isEmpty() ? "/" : kind;
     }

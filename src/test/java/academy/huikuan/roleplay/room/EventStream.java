@@ -20,6 +20,9 @@ import java.util.concurrent.TimeUnit;
 
 /** The stream of a room as a browser gets it, line by line. */
 final class EventStream implements AutoCloseable {
+    /** Much longer than it takes, for a machine that is busy. */
+    private static final Duration MOST_TO_WAIT = Duration.ofSeconds(30);
+
     private final HttpResponse<InputStream> response;
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
 
@@ -60,8 +63,8 @@ final class EventStream implements AutoCloseable {
     }
 
     /** Waits for a line that begins so. @return the rest of it, or "nothing came" */
-    String next(String beginning, int mostSeconds) throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(mostSeconds);
+    String next(String beginning) throws InterruptedException {
+        long end = System.nanoTime() + MOST_TO_WAIT.toNanos();
         while (System.nanoTime() < end) {
             String line = lines.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
             if (line != null && line.startsWith(beginning)) return line.substring(beginning.length()).strip();
