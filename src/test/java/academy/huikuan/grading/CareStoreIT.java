@@ -58,9 +58,9 @@ class CareStoreIT {
     @Inject
     private Time time;
 
-    /** A class of four in which everyone has reviewed everyone. */
+    /** A class of seven, the smallest in which each work can have three reviews and no two people review each other. */
     private List<Person> settled(Cohort cohort, int level) {
-        List<Person> learners = graded.of(cohort, 4);
+        List<Person> learners = graded.of(cohort, 7);
         Instant now = time.instant();
         for (Person author : learners)
             for (Review given : graded.given(author)) {
@@ -207,7 +207,7 @@ class CareStoreIT {
     @Test
     void a_red_line_holds_the_result_back_until_a_trainer_has_looked() {
         Cohort cohort = somebody.cohort();
-        List<Person> learners = graded.of(cohort, 4);
+        List<Person> learners = graded.of(cohort, 7);
         Person author = learners.get(0);
         Instant now = time.instant();
         List<Review> given = graded.given(author);

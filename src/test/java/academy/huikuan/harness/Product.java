@@ -24,7 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * The finished product as a process of its own, with its own port and data folder `target/products/<name>`, which stays for
+ * The finished product as a process of its own, with its own port and data folder `target/products/<process>/<name>`, which stays for
  * looking into. Whatever still runs is killed when the tests end.
  */
 public final class Product implements AutoCloseable {
@@ -56,7 +56,7 @@ public final class Product implements AutoCloseable {
 
     /** A product with an empty data folder and a free port, not started yet. */
     public static Product named(String name) {
-        Path folder = Path.of("target/products", name);
+        Path folder = Path.of("target/products", System.getProperty("surefire.forkNumber", "1"), name);
         deleted(folder);
         return new Product(folder, freePort());
     }
@@ -70,7 +70,7 @@ public final class Product implements AutoCloseable {
 
     /** The running one of all tests of this process that leave others alone; it has the people of {@link SeededClass}. */
     public static synchronized Product shared() {
-        if (shared == null) shared = seeded("shared-" + System.getProperty("surefire.forkNumber", "1")).start();
+        if (shared == null) shared = seeded("shared").start();
         return shared;
     }
 
