@@ -7,6 +7,7 @@ import academy.huikuan.peer.PeerReview;
 import academy.huikuan.peer.Scale;
 import academy.huikuan.peer.TrainerGrade;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,20 +19,34 @@ import java.util.stream.Collectors;
 /** The model of one class, with what was given to it. */
 final class ClassModel {
     private final ClassReviews reviews;
+    private final Comparator<String> order;
     private final Scale scale;
     private final PeerGrades model;
     private final Map<String, PeerGrades.Work> works;
     private final Map<String, PeerGrades.Grader> graders;
     private final Map<String, List<ClassReviews.Given>> byWork;
 
-    /** @throws IllegalArgumentException if there is no review */
-    ClassModel(ClassReviews reviews) {
+    /**
+     * The model, reckoned in the order of the codes: then the files of the exercise give the same to the last bit.
+     * @throws IllegalArgumentException if there is no review
+     */
+    ClassModel(ClassReviews reviews, Codes codes) {
         this.reviews = reviews;
+        this.order = order(reviews, codes);
         this.scale = Scale.of(reviews.criteria().size(), Level.TOP);
-        this.model = PeerGrades.of(scale, peers(), trainers());
+        this.model = PeerGrades.of(scale, peers(), trainers(), order);
         this.works = model.works().stream().collect(Collectors.toMap(PeerGrades.Work::submission, work -> work, (a, b) -> a, TreeMap::new));
         this.graders = model.graders().stream().collect(Collectors.toMap(PeerGrades.Grader::grader, grader -> grader));
         this.byWork = reviews.byWork();
+    }
+
+    private static Comparator<String> order(ClassReviews reviews, Codes codes) {
+        Map<String, String> known = new HashMap<>();
+        for (ClassReviews.Given review : reviews.reviews()) {
+            known.computeIfAbsent(review.work(), codes::work);
+            known.computeIfAbsent(review.reviewer(), codes::grader);
+        }
+        return Comparator.comparing(known::get);
     }
 
     private List<PeerReview> peers() {
@@ -115,7 +130,7 @@ final class ClassModel {
      */
     List<Figure> kappas() {
         Map<String, PeerGrades.Work> alone =
-                PeerGrades.of(scale, peers(), List.of()).works().stream().collect(Collectors.toMap(PeerGrades.Work::submission, work -> work));
+                PeerGrades.of(scale, peers(), List.of(), order).works().stream().collect(Collectors.toMap(PeerGrades.Work::submission, work -> work));
         List<List<Agreement.Pair>> pairs = new ArrayList<>();
         for (int i = 0; i <= reviews.criteria().size(); i++) pairs.add(new ArrayList<>());
         for (ClassReviews.Work work : reviews.works()) {

@@ -97,7 +97,7 @@ public class Desks {
     private Optional<ClassModel> model(Exercise exercise, Optional<ModelState> state, List<ClassReviews> classes) {
         return classes.isEmpty()
                 ? Optional.empty()
-                : rounds.model(exercise.id(), state.map(ModelState::changes).orElse(0), classes.get(0));
+                : rounds.model(exercise.id(), state, classes.get(0));
     }
 
     private List<Doubt> doubts(Exercise exercise, ClassModel model) {

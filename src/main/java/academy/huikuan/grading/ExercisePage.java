@@ -34,8 +34,18 @@ public record ExercisePage(
         int asked,
         Optional<Instant> drawnAt,
         int lateCount,
-        List<Late> late)
+        List<Late> late,
+        Optional<Files> files)
         implements Page {
+    /**
+     * What there is to download.
+     * @param sets of files, one for all works that have the same criteria
+     * @param reviews in them
+     * @param leftOut reviews that lack criteria of the rubric as it is now
+     * @param behind whether something has come since results were computed
+     */
+    public record Files(int sets, int reviews, int leftOut, Instant computedAt, boolean behind) {}
+
     /**
      * Someone who keeps others waiting.
      * @param noWork has handed in nothing

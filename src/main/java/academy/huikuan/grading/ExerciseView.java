@@ -7,6 +7,7 @@ import academy.huikuan.people.PersonId;
 import academy.huikuan.people.PersonStore;
 import academy.huikuan.people.Role;
 import academy.huikuan.roleplay.Scenarios;
+import academy.huikuan.rubric.Criterion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -17,6 +18,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Puts together what trainers see of an exercise. */
@@ -34,6 +36,9 @@ public class ExerciseView {
 
     @Inject
     private ReminderStore reminders;
+
+    @Inject
+    private ModelStore models;
 
     @Inject
     private RubricStore rubrics;
@@ -95,7 +100,24 @@ public class ExerciseView {
                 (int) given.stream().filter(review -> rubrics.asked(review).isPresent()).count(),
                 exercise.drawnAt(),
                 late.size(),
-                late.subList(0, Math.min(MOST_LATE, late.size())));
+                late.subList(0, Math.min(MOST_LATE, late.size())),
+                files(exercise, given));
+    }
+
+    private Optional<ExercisePage.Files> files(Exercise exercise, List<Review> given) {
+        List<Review> submitted = given.stream().filter(Review::submitted).toList();
+        List<Review> counted = submitted.stream()
+                .filter(review -> review.marks().levels().keySet().containsAll(criteria(review)))
+                .toList();
+        int sets = (int) counted.stream().map(this::criteria).distinct().count();
+        return models.state(exercise.id())
+                .filter(state -> sets > 0)
+                .flatMap(state -> state.computedAt().map(at -> new ExercisePage.Files(
+                        sets, counted.size(), submitted.size() - counted.size(), at, state.isBehind())));
+    }
+
+    private List<String> criteria(Review review) {
+        return rubrics.byDigest(review.submission().rubricDigest()).criteria().stream().map(Criterion::id).toList();
     }
 
     private List<ExercisePage.Late> late(Exercise exercise, Roster roster, List<Review> given, Instant now) {

@@ -10,12 +10,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What the model, the mean and the median make of a class, side by side, as lines of CSV; numbers have six decimals. */
 final class GradeTable {
-    private static final String HEADER = "submission,reviews,mean,median,estimate,sd,low,high,result,weights";
+    static final String HEADER = "submission,reviews,mean,median,estimate,sd,low,high,result,weights";
 
     /** Numbers by their size, everything else by its letters. */
     private static final Comparator<String> BY_ID = Comparator.comparing((String id) -> id.matches("[0-9]+") ? 0 : 1)
@@ -48,40 +49,56 @@ final class GradeTable {
     private String line(String id) {
         List<PeerReview> own = reviews.getOrDefault(id, List.of());
         String trainer = grades.containsKey(id) ? number(scale.mean(grades.get(id).levels())) : "";
-        if (own.isEmpty()) return String.join(",", quoted(id), "0", "", "", "", "", "", "", trainer, "");
-        PeerGrades.Work work = works.get(id);
-        String result = trainer.isEmpty() && own.size() >= MedianRule.LEAST ? number(work.estimate()) : trainer;
+        Optional<PeerGrades.Work> work = Optional.ofNullable(works.get(id));
+        String result = trainer.isEmpty() && own.size() >= MedianRule.LEAST ? number(work.orElseThrow().estimate()) : trainer;
+        return line(scale, id, own.stream().map(PeerReview::levels).toList(), work, result, weights.getOrDefault(id, List.of()));
+    }
+
+    /**
+     * The line of one submission.
+     * @param reviews the levels that were given to it
+     * @param result as it is to stand there; empty for none
+     */
+    static String line(
+            Scale scale,
+            String id,
+            List<List<Integer>> reviews,
+            Optional<PeerGrades.Work> work,
+            String result,
+            List<PeerGrades.Weight> weights) {
+        boolean any = !reviews.isEmpty();
         return String.join(
                 ",",
                 quoted(id),
-                String.valueOf(own.size()),
-                number(own.stream().mapToDouble(review -> scale.mean(review.levels())).average().orElseThrow()),
-                number(median(own)),
-                number(work.estimate()),
-                number(work.sd()),
-                number(work.low()),
-                number(work.high()),
+                String.valueOf(reviews.size()),
+                any ? number(reviews.stream().mapToDouble(scale::mean).average().orElseThrow()) : "",
+                any ? number(median(scale, reviews)) : "",
+                work.map(PeerGrades.Work::estimate).map(GradeTable::number).orElse(""),
+                work.map(PeerGrades.Work::sd).map(GradeTable::number).orElse(""),
+                work.map(PeerGrades.Work::low).map(GradeTable::number).orElse(""),
+                work.map(PeerGrades.Work::high).map(GradeTable::number).orElse(""),
                 result,
-                quoted(weights.get(id).stream()
+                quoted(weights.stream()
                         .sorted(Comparator.comparing(PeerGrades.Weight::grader, BY_ID))
                         .map(weight -> weight.grader() + ":" + String.format(Locale.ROOT, "%.4f", weight.share()))
                         .collect(Collectors.joining(";"))));
     }
 
-    private double median(List<PeerReview> own) {
+    private static double median(Scale scale, List<List<Integer>> reviews) {
         double sum = 0;
         double all = 0;
         for (int criterion = 0; criterion < scale.criteria(); criterion++) {
             int place = criterion;
             int doubled = MedianRule.doubledMedian(
-                    own.stream().map(review -> new Level(review.levels().get(place))).toList());
+                    reviews.stream().map(levels -> new Level(levels.get(place))).toList());
             sum += scale.weights().get(criterion) * doubled / 2;
             all += scale.weights().get(criterion);
         }
         return sum / all;
     }
 
-    private static String number(double value) {
+    /** With six decimals. */
+    static String number(double value) {
         return String.format(Locale.ROOT, "%.6f", value);
     }
 

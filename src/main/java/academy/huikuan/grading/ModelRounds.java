@@ -55,9 +55,10 @@ public class ModelRounds {
         boolean kept = false;
         try {
             int changes = models.state(exercise).orElseThrow().changes();
+            Codes codes = models.codes(exercise);
             List<ClassModel> computed = models.read(exercise, now).stream()
                     .filter(one -> !one.isEmpty())
-                    .map(ClassModel::new)
+                    .map(one -> new ClassModel(one, codes))
                     .toList();
             models.keep(exercise, changes, computed, now);
             kept = true;
@@ -68,17 +69,19 @@ public class ModelRounds {
 
     /**
      * The model of a class that was read just now; of a large one it may be that of half a minute ago.
-     * @param changes of its exercise, asked before the class was read
+     * @param state of its exercise, asked before the class was read
      * @return empty where there is no review yet
      */
-    Optional<ClassModel> model(ExerciseId exercise, int changes, ClassReviews reviews) {
+    Optional<ClassModel> model(ExerciseId exercise, Optional<ModelState> state, ClassReviews reviews) {
         if (reviews.isEmpty()) return Optional.empty();
+        int changes = state.map(ModelState::changes).orElse(0);
         Instant now = clock.instant();
         Seen last = remembered(exercise);
         boolean known = last != null && last.criteria().equals(reviews.criteria());
         if (known && last.changes() == changes) return Optional.of(last.model());
         if (known && reviews.reviews().size() > LARGE && now.isBefore(last.at().plus(ModelStore.PAUSE))) return Optional.of(last.model());
-        ClassModel model = new ClassModel(reviews);
+        Codes codes = state.flatMap(ModelState::codes).orElseGet(() -> new Codes(exercise.value()));
+        ClassModel model = new ClassModel(reviews, codes);
         remember(exercise, new Seen(changes, now, reviews.criteria(), model));
         return Optional.of(model);
     }

@@ -1,6 +1,7 @@
 package academy.huikuan.grading;
 
 import academy.huikuan.platform.Moments;
+import academy.huikuan.platform.Secrets;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -30,11 +31,15 @@ class ModelState {
 
     private Integer budget;
 
+    @Column(name = "code_key")
+    private String codeKey;
+
     protected ModelState() {}
 
     ModelState(ExerciseId exercise, int changes) {
         this.exercise = exercise.value();
         this.changes = changes;
+        this.codeKey = Secrets.token();
     }
 
     /** Counts what may change the model's results. */
@@ -48,6 +53,11 @@ class ModelState {
 
     Optional<Instant> computedAt() {
         return Optional.ofNullable(computedAt).map(Moments::read);
+    }
+
+    /** Empty before the first computation. */
+    Optional<Codes> codes() {
+        return Optional.ofNullable(codeKey).map(Codes::new);
     }
 
     /** How many works the trainers want to grade. */

@@ -2,6 +2,7 @@ package academy.huikuan.grading;
 
 import academy.huikuan.people.PersonId;
 import academy.huikuan.platform.Moments;
+import academy.huikuan.platform.Secrets;
 import academy.huikuan.rubric.Criterion;
 import academy.huikuan.rubric.Rubric;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -66,6 +67,16 @@ public class ModelStore {
         return Optional.ofNullable(database.find(ModelState.class, exercise.value()));
     }
 
+    /** The exercise's codes, which it has from now on. It has a state. */
+    @Transactional
+    public Codes codes(ExerciseId exercise) {
+        database.createQuery("update ModelState m set m.codeKey = :key where m.exercise = :exercise and m.codeKey is null")
+                .setParameter("key", Secrets.token())
+                .setParameter("exercise", exercise.value())
+                .executeUpdate();
+        return state(exercise).flatMap(ModelState::codes).orElseThrow();
+    }
+
     /** The exercise is locked before. */
     @Transactional(Transactional.TxType.MANDATORY)
     void budget(ExerciseId exercise, int works) {
@@ -120,11 +131,7 @@ public class ModelStore {
     @Transactional
     public void keep(ExerciseId id, int seen, List<ClassModel> models, Instant now) {
         exercises.lock(id);
-        Map<String, WorkEstimate> kept = new HashMap<>();
-        database.createQuery("select e from WorkEstimate e where e.exercise = :exercise", WorkEstimate.class)
-                .setParameter("exercise", id.value())
-                .getResultStream()
-                .forEach(estimate -> kept.put(estimate.submission(), estimate));
+        Map<String, WorkEstimate> kept = new HashMap<>(estimates(id));
         Set<String> found = new HashSet<>();
         for (ClassModel model : models) {
             Map<String, List<Weighing>> weighings = model.weighings();
@@ -143,6 +150,15 @@ public class ModelStore {
                 .setParameter("exercise", id.value())
                 .executeUpdate();
         if (exercises.byId(id).rule() == Rule.MODEL) settlements.follow(exercises.byId(id), kept, now);
+    }
+
+    /** What was computed of an exercise, by work. */
+    @Transactional
+    Map<String, WorkEstimate> estimates(ExerciseId exercise) {
+        return database.createQuery("select e from WorkEstimate e where e.exercise = :exercise", WorkEstimate.class)
+                .setParameter("exercise", exercise.value())
+                .getResultStream()
+                .collect(Collectors.toMap(WorkEstimate::submission, estimate -> estimate));
     }
 
     @Transactional

@@ -94,6 +94,11 @@ class WorkEstimate {
         return estimate;
     }
 
+    /** Standard deviation of the estimate, in levels. */
+    double deviation() {
+        return deviation;
+    }
+
     double low() {
         return low;
     }

@@ -2,6 +2,7 @@ package academy.huikuan.peer;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -95,8 +96,16 @@ public final class PeerGrades {
      * @throws IllegalArgumentException if there is no review, one is there twice, or a level is not of the scale
      */
     public static PeerGrades of(Scale scale, List<PeerReview> reviews, List<TrainerGrade> trainer) {
+        return of(scale, reviews, trainer, Comparator.naturalOrder());
+    }
+
+    /**
+     * As {@link #of(Scale, List, List)}, reckoned in another order of ids, which may change the last bits.
+     * @param ids orders submissions and graders; no two of them are equal
+     */
+    public static PeerGrades of(Scale scale, List<PeerReview> reviews, List<TrainerGrade> trainer, Comparator<String> ids) {
         if (reviews.isEmpty()) throw new IllegalArgumentException("no reviews");
-        PeerGrades grades = new PeerGrades(new Ratings(scale, reviews, trainer));
+        PeerGrades grades = new PeerGrades(new Ratings(scale, reviews, trainer, ids));
         grades.fit();
         return grades;
     }

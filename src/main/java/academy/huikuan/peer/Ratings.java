@@ -6,9 +6,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
-/** The reviews as arrays, in an order that does not depend on the order in which they come: by submission, then by grader. */
+/** The reviews as arrays, in an order that does not depend on the order in which they come: by submission, then by grader, as their ids are ordered. */
 final class Ratings {
     final Scale scale;
     final List<String> submissions;
@@ -28,16 +27,16 @@ final class Ratings {
     final double[] trainer;
 
     /** @throws IllegalArgumentException if a grader reviews a submission twice, or a level is not of the scale */
-    Ratings(Scale scale, List<PeerReview> reviews, List<TrainerGrade> grades) {
+    Ratings(Scale scale, List<PeerReview> reviews, List<TrainerGrade> grades, Comparator<String> ids) {
         this.scale = scale;
         List<PeerReview> sorted = new ArrayList<>(reviews);
-        sorted.sort(Comparator.comparing(PeerReview::submission).thenComparing(PeerReview::grader));
+        sorted.sort(Comparator.comparing(PeerReview::submission, ids).thenComparing(PeerReview::grader, ids));
         for (int i = 1; i < sorted.size(); i++)
             if (sorted.get(i).submission().equals(sorted.get(i - 1).submission())
                     && sorted.get(i).grader().equals(sorted.get(i - 1).grader()))
                 throw new IllegalArgumentException(sorted.get(i).grader() + " reviews " + sorted.get(i).submission() + " twice");
         submissions = sorted.stream().map(PeerReview::submission).distinct().toList();
-        graders = List.copyOf(new TreeSet<>(sorted.stream().map(PeerReview::grader).toList()));
+        graders = sorted.stream().map(PeerReview::grader).distinct().sorted(ids).toList();
         Map<String, Integer> placeOf = places(submissions);
         Map<String, Integer> graderAt = places(graders);
         size = sorted.size();

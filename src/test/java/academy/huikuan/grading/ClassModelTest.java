@@ -17,7 +17,16 @@ class ClassModelTest {
     @Test
     void it_is_the_model_of_the_command() {
         PeerGrades command = PeerGrades.of(Scale.of(5, 4), some.asRead(), List.of());
-        assertThat(List.copyOf(some.model().works().values())).isEqualTo(command.works());
+        ClassModel model = some.model();
+        assertThat(command.works()).hasSize(ModelClass.WORKS);
+        for (int s = 0; s < ModelClass.WORKS; s++) {
+            String code = ModelClass.CODES.work(ModelClass.id(s));
+            PeerGrades.Work said = command.works().stream().filter(work -> work.submission().equals(code)).findFirst().orElseThrow();
+            PeerGrades.Work kept = model.works().get(ModelClass.id(s));
+            // to the last bit
+            assertThat(List.of(kept.estimate(), kept.sd(), kept.low(), kept.high())).isEqualTo(List.of(said.estimate(), said.sd(), said.low(), said.high()));
+            assertThat(kept.criteria()).isEqualTo(said.criteria());
+        }
     }
 
     @Test

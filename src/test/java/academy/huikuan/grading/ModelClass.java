@@ -62,8 +62,10 @@ final class ModelClass {
         return new ClassReviews(List.of("a", "b", "c", "d", "e"), List.of("A", "B", "C", "D", "E"), 2.4, works, reviews);
     }
 
+    static final Codes CODES = new Codes("a1".repeat(32));
+
     ClassModel model() {
-        return new ClassModel(reviews());
+        return new ClassModel(reviews(), CODES);
     }
 
     static Map<String, String> names() {
@@ -74,7 +76,9 @@ final class ModelClass {
 
     /** The reviews as the command reads them. */
     List<PeerReview> asRead() {
-        return reviews.stream().map(one -> new PeerReview(one.reviewer(), one.work(), one.levels())).toList();
+        return reviews.stream()
+                .map(one -> new PeerReview(CODES.grader(one.reviewer()), CODES.work(one.work()), one.levels()))
+                .toList();
     }
 
     static Set<String> people(int... numbers) {

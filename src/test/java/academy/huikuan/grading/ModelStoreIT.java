@@ -97,7 +97,7 @@ class ModelStoreIT {
         compute(now.plusSeconds(1));
 
         ExerciseId exercise = graded.exercise(cohort).id();
-        PeerGrades alone = new ClassModel(models.read(exercise, now).get(0)).model();
+        PeerGrades alone = new ClassModel(models.read(exercise, now).get(0), models.codes(exercise)).model();
         for (Person author : learners) {
             WorkEstimate estimate = estimate(author).orElseThrow();
             PeerGrades.Work said = alone.works().stream()
