@@ -124,9 +124,10 @@ class Review {
         keep(marks);
     }
 
+    /** Its lease ends with a full hour, so that it does not tell the minute at which the work came. */
     static Review leased(Submission submission, PersonId reviewer, Duration lease, Instant now) {
         Review review = new Review(submission, reviewer, Kind.PEER, 1, Marks.NONE, now);
-        review.lapsesAt = Moments.stored(now.plus(lease));
+        review.lapsesAt = Moments.stored(Moments.fullHour(now.plus(lease)));
         return review;
     }
 
@@ -274,6 +275,11 @@ class Review {
 
     Instant leasedAt() {
         return Moments.read(leasedAt);
+    }
+
+    /** Within how many days it is to be handed in. */
+    int daysLeft(Instant now) {
+        return lapsesAt == null ? 1 : Moments.daysWithin(now, Moments.read(lapsesAt));
     }
 
     /** Whole hours left on the lease, rounded down; 0 when it has lapsed. */

@@ -96,6 +96,7 @@ public class ReviewResource {
         this.echoes = echoes;
     }
 
+    /** All lists are in the order of the works' codes, which chance gave: any other would follow the order in which the works came. */
     @GET
     @Allow(Role.LEARNERS)
     @Transactional
@@ -115,10 +116,9 @@ public class ReviewResource {
                 Stream.concat(
                                 given.stream().filter(ReviewResource::isOpen).map(review -> open(review, now)),
                                 sheets.open(me.id(), now).stream())
-                        .sorted(Comparator.comparingLong(ReviewsPage.Open::hoursLeft)
-                                .thenComparing(ReviewsPage.Open::code))
+                        .sorted(Comparator.comparing(ReviewsPage.Open::code))
                         .toList(),
-                given.stream().flatMap(review -> asked(review).stream()).toList(),
+                given.stream().flatMap(review -> asked(review).stream()).sorted(Comparator.comparing(ReviewsPage.Asked::code)).toList(),
                 given.stream()
                         .filter(Review::submitted)
                         .sorted(Comparator.comparing(
@@ -154,7 +154,7 @@ public class ReviewResource {
                 address(review),
                 review.submission().code(),
                 review.submission().title(),
-                review.hoursLeft(now),
+                review.daysLeft(now),
                 review.state() == Review.State.LAPSED,
                 review.marks().complete(),
                 rubric(review).criteria().size());
@@ -240,7 +240,7 @@ public class ReviewResource {
                 anchor.code(),
                 anchor.title(),
                 trials.sample(anchor).scenario(),
-                anchor.hoursLeft(now),
+                anchor.daysLeft(now),
                 anchor.lapsed(now),
                 (int) reviews.handedIn(me.id(), exercise) + 1,
                 roster.owed(me.id(), roster.tries(me.id()), exercise.rules(rules)),
@@ -275,7 +275,7 @@ public class ReviewResource {
                 work.code(),
                 work.title(),
                 work.scenario(),
-                review.hoursLeft(clock.instant()),
+                review.daysLeft(clock.instant()),
                 review.state() == Review.State.LAPSED,
                 (int) reviews.handedIn(me.id(), work.exercise()) + 1,
                 roster.owed(me.id(), roster.tries(me.id()), work.exercise().rules(rules)),

@@ -55,6 +55,17 @@ class ReviewTest {
     }
 
     @Test
+    void a_lease_does_not_tell_the_minute_at_which_it_began() {
+        Review early = Review.leased(Samples.work(), Samples.REVIEWER, Duration.ofHours(72), NOON.plusSeconds(1));
+        Review late = Review.leased(Samples.work(), Samples.REVIEWER, Duration.ofHours(72), NOON.plusSeconds(3599));
+        assertThat(early.lapsesAt()).isEqualTo(late.lapsesAt()).contains(NOON.plus(Duration.ofHours(73)));
+        for (int minutes = 60; minutes < 72 * 60; minutes += 7) {
+            Instant now = NOON.plus(Duration.ofMinutes(minutes));
+            assertThat(early.daysLeft(now)).isEqualTo(late.daysLeft(now)).isBetween(1, 3);
+        }
+    }
+
+    @Test
     void a_lease_lapses_at_its_hour_and_the_review_still_counts() {
         Review review = review();
         assertThat(review.hoursLeft(NOON.plus(Duration.ofMinutes(30)))).isEqualTo(71);
