@@ -158,10 +158,10 @@ class Review {
         this.rubric = digest;
     }
 
-    /** Adds what was asked for after the rubric had changed. @param names of the reviewer, which are taken out of the comment */
+    /** Adds what was asked for after the rubric had changed. @param names of the reviewer, which are taken out of the comment and the notes */
     void complete(Marks added, String digest, NameMask names) {
         if (state != State.SUBMITTED) throw new Refusal.Conflict("grading.review-gone");
-        follow(digest, added.withComment(names.masked(added.comment())));
+        follow(digest, added.masked(names));
         if (kind == Kind.PEER && !marks().redLines().isEmpty() && redLines == RedLines.NONE) this.redLines = RedLines.OPEN;
     }
 

@@ -59,6 +59,7 @@ public class ReviewResource {
     private final Trials sheets;
     private final TrialStore trials;
     private final EchoStore echoes;
+    private final Names names;
 
     @Inject
     ReviewResource(
@@ -77,7 +78,8 @@ public class ReviewResource {
             Calibrations calibrations,
             Trials sheets,
             TrialStore trials,
-            EchoStore echoes) {
+            EchoStore echoes,
+            Names names) {
         this.reviews = reviews;
         this.exercises = exercises;
         this.submissions = submissions;
@@ -94,6 +96,7 @@ public class ReviewResource {
         this.sheets = sheets;
         this.trials = trials;
         this.echoes = echoes;
+        this.names = names;
     }
 
     /** All lists are in the order of the works' codes, which chance gave: any other would follow the order in which the works came. */
@@ -317,7 +320,7 @@ public class ReviewResource {
             return Response.status(422)
                     .entity(page(review, sheet(review, marks).lacking(gaps)))
                     .build();
-        settlements.submit(review, new NameMask(List.of(me.person().name())), now);
+        settlements.submit(review, names.of(review.submission(), me.id()), now);
         allocations.assignFreed(review.submission().exercise(), now);
         calibrations.mix(review.submission().exercise(), me.id(), rules.lease(), now);
         return to("/reviews?notice=review-submitted");
@@ -330,7 +333,7 @@ public class ReviewResource {
         List<Gap> gaps = marks.gaps(part);
         if (!gaps.isEmpty())
             return Response.status(422).entity(page(review, sheet(review, part, marks).lacking(gaps), true)).build();
-        settlements.complete(review, review.marks().with(marks, part), new NameMask(List.of(me.person().name())), now);
+        settlements.complete(review, review.marks().with(marks, part), names.of(review.submission(), me.id()), now);
         return to("/reviews?notice=review-completed");
     }
 
