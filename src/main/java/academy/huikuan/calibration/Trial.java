@@ -133,7 +133,7 @@ public class Trial {
     static Trial anchor(PersonId person, String exercise, Paper paper, Duration lease, Instant now) {
         Trial trial = new Trial(person, Kind.ANCHOR, paper, now);
         trial.exercise = exercise;
-        trial.lapsesAt = Moments.stored(now.plus(lease));
+        trial.lapsesAt = Moments.stored(Moments.fullHour(now.plus(lease)));
         return trial;
     }
 
@@ -240,9 +240,9 @@ public class Trial {
         return lapsesAt != null && !now.isBefore(Moments.read(lapsesAt));
     }
 
-    /** Whole hours left, rounded down. */
-    public long hoursLeft(Instant now) {
-        return lapsesAt == null ? 0 : Math.max(0, Duration.between(now, Moments.read(lapsesAt)).toHours());
+    /** Within how many days it is to be handed in. */
+    public int daysLeft(Instant now) {
+        return lapsesAt == null ? 1 : Moments.daysWithin(now, Moments.read(lapsesAt));
     }
 
     public Optional<Instant> lapsesAt() {

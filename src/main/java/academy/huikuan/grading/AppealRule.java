@@ -1,5 +1,6 @@
 package academy.huikuan.grading;
 
+import academy.huikuan.platform.Moments;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,7 +33,8 @@ final class AppealRule {
         return opened.isBefore(settled) ? settled : opened;
     }
 
+    /** A full hour, for a result may come with a review, whose minute the author is not told. */
     static Instant until(Instant released) {
-        return released.plus(TIME);
+        return Moments.fullHour(released.plus(TIME));
     }
 }

@@ -52,6 +52,9 @@ public class Cares implements DeskEntry.Source {
     private PersonStore people;
 
     @Inject
+    private Names names;
+
+    @Inject
     private CohortStore cohorts;
 
     @Inject
@@ -179,14 +182,15 @@ public class Cares implements DeskEntry.Source {
         return view(appeal, "/grading/appeals/" + appeal.id(), step -> names.getOrDefault(step.person(), ""));
     }
 
-    /** The names by which those who handed a work in and took part could be told. */
+    /** The names by which those who handed a work in, a whole team too, and those who took part could be told. */
     @Transactional
     NameMask names(Submission work, Collection<PersonId> others) {
-        List<PersonId> known = Stream.of(Stream.of(work.author()), work.barred().stream().map(PersonId::new), others.stream())
+        List<PersonId> known = Stream.of(
+                        work.authors().stream().map(PersonId::new), work.barred().stream().map(PersonId::new), others.stream())
                 .flatMap(one -> one)
                 .distinct()
                 .toList();
-        return new NameMask(people.byIds(known).stream().map(Person::name).toList());
+        return names.of(work.exercise().cohorts(), work.scenario(), known);
     }
 
     @Override

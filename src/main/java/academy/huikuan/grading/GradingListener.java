@@ -1,7 +1,6 @@
 package academy.huikuan.grading;
 
 import academy.huikuan.people.PersonId;
-import academy.huikuan.people.PersonStore;
 import academy.huikuan.platform.Refusal;
 import academy.huikuan.roleplay.Scenario;
 import academy.huikuan.roleplay.Scenarios;
@@ -52,7 +51,7 @@ public class GradingListener {
     private Rubrics rubrics;
 
     @Inject
-    private PersonStore people;
+    private Names names;
 
     @Inject
     private GradingRules rules;
@@ -91,8 +90,9 @@ public class GradingListener {
                 submissions.number(work.author(), work.cohort(), handedIn.unit())));
         for (Review review : reviews.of(work)) {
             review.outrun();
-            boolean leased = review.kind() == Review.Kind.PEER && review.state() == Review.State.LEASED;
-            if (leased && work.barred().contains(review.reviewer().value())) review.withdraw();
+            boolean open = review.kind() == Review.Kind.PEER
+                    && (review.state() == Review.State.LEASED || review.state() == Review.State.LAPSED);
+            if (open && work.barred().contains(review.reviewer().value())) review.withdraw();
         }
     }
 
@@ -107,19 +107,16 @@ public class GradingListener {
                         .flatMap(name -> teams.members(exercise, name).stream())
                         .map(PersonId::new)
                 : Stream.empty();
-        NameMask names = new NameMask(
+        NameMask mask = names.of(
+                exercise.cohorts(),
+                handedIn.scenario(),
                 Stream.of(Stream.of(handedIn.author()), team, handedIn.partner().stream(), handedIn.observer().stream())
                         .flatMap(person -> person)
                         .distinct()
-                        .map(this::name)
                         .toList());
         return handedIn.turns().stream()
-                .map(turn -> new Turn(turn.side(), names.masked(turn.text())))
+                .map(turn -> new Turn(turn.side(), mask.masked(turn.text())))
                 .toList();
-    }
-
-    private String name(PersonId person) {
-        return people.byId(person).name();
     }
 
     private String code() {

@@ -1,7 +1,6 @@
 package academy.huikuan.grading;
 
 import academy.huikuan.people.PersonId;
-import academy.huikuan.people.PersonStore;
 import academy.huikuan.platform.Refusal;
 import academy.huikuan.roleplay.Turn;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,7 +29,7 @@ public class HandInStore {
     private AllocationStore allocations;
 
     @Inject
-    private PersonStore people;
+    private Names names;
 
     /** A review that someone has been given and has not handed in. */
     public record OpenReview(ReviewId id, String unit, String scenario, List<Turn> turns) {
@@ -81,7 +80,7 @@ public class HandInStore {
         exercises.lock(reviews.exercise(id, reviewer));
         Review review = reviews.locked(id, reviewer);
         review.save(marks, review.sequence() + 1, at);
-        settlements.submit(review, new NameMask(List.of(people.byId(reviewer).name())), at);
+        settlements.submit(review, names.of(review.submission(), reviewer), at);
         allocations.assign(review.submission().exercise(), at);
     }
 

@@ -76,16 +76,12 @@ public record Marks(
         }
         all.putAll(part.levels());
         proved.putAll(part.evidence());
-        return new Marks(all, proved, asked.redLineCriterion().isPresent() ? part.redLines() : redLines, part.comment());
+        return new Marks(all, proved, asked.redLineCriterion().isPresent() ? part.redLines() : redLines, part.comment(), part.notes());
     }
 
     /** Without the criteria of that part of a rubric. */
     Marks without(Rubric part) {
-        return with(new Marks(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), comment), part);
-    }
-
-    Marks withComment(String other) {
-        return new Marks(levels, evidence, redLines, other, notes);
+        return with(new Marks(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), comment, notes), part);
     }
 
     /** With the reviewer's names taken out of all words; a comment that this makes too long is cut off. */

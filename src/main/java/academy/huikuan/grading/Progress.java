@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * How far a work has come, as its author may know it.
  * @param kind where it stands
- * @param missing reviews: by others while pending, by the author while closed
+ * @param missing reviews that the author still owes while it is closed; how many there are by others is not told before the result, for
+ *     the number would change at the minute of a review
  * @param opensAt when the result shows in any case
  * @param score only when open
  */
@@ -22,7 +23,7 @@ public record Progress(Kind kind, int missing, Instant opensAt, Optional<Score> 
         CLOSING("hold"),
         /** Only the trainer grades it. */
         TRAINER("hold"),
-        /** The trainer looks at a sentence first. */
+        /** The reviews are in, and the trainer looks at a sentence first. */
         HELD("hold"),
         /** It has a result that the author sees after grading the own work. */
         SELF("going"),
@@ -58,12 +59,12 @@ public record Progress(Kind kind, int missing, Instant opensAt, Optional<Score> 
                     Optional.of(settled.get().grade().score()));
         if (settled.isPresent() && duty.shows(now)) return new Progress(Kind.SELF, 0, duty.opensAt(), Optional.empty());
         if (settled.isPresent()) return new Progress(Kind.CLOSED, duty.missing(), duty.opensAt(), Optional.empty());
-        if (work.state() == Submission.State.HELD) return new Progress(Kind.HELD, 0, duty.opensAt(), Optional.empty());
         int needed = work.isDue(now) ? MedianRule.LEAST : work.wanted();
+        if (work.state() == Submission.State.HELD && handedIn >= needed) return new Progress(Kind.HELD, 0, duty.opensAt(), Optional.empty());
         if (!work.exercise().givesOut()) return new Progress(Kind.CLOSING, 0, duty.opensAt(), Optional.empty());
         if (work.wanted() == 0) return new Progress(Kind.TRAINER, 0, duty.opensAt(), Optional.empty());
         if (handedIn >= needed) return new Progress(Kind.COMPUTING, 0, duty.opensAt(), Optional.empty());
-        return new Progress(Kind.REVIEWS, Math.max(1, needed - handedIn), duty.opensAt(), Optional.empty());
+        return new Progress(Kind.REVIEWS, 0, duty.opensAt(), Optional.empty());
     }
 
     public boolean open() {

@@ -124,9 +124,10 @@ class Review {
         keep(marks);
     }
 
+    /** Its lease ends with a full hour, so that it does not tell the minute at which the work came. */
     static Review leased(Submission submission, PersonId reviewer, Duration lease, Instant now) {
         Review review = new Review(submission, reviewer, Kind.PEER, 1, Marks.NONE, now);
-        review.lapsesAt = Moments.stored(now.plus(lease));
+        review.lapsesAt = Moments.stored(Moments.fullHour(now.plus(lease)));
         return review;
     }
 
@@ -157,10 +158,10 @@ class Review {
         this.rubric = digest;
     }
 
-    /** Adds what was asked for after the rubric had changed. @param names of the reviewer, which are taken out of the comment */
+    /** Adds what was asked for after the rubric had changed. @param names of the reviewer, which are taken out of the comment and the notes */
     void complete(Marks added, String digest, NameMask names) {
         if (state != State.SUBMITTED) throw new Refusal.Conflict("grading.review-gone");
-        follow(digest, added.withComment(names.masked(added.comment())));
+        follow(digest, added.masked(names));
         if (kind == Kind.PEER && !marks().redLines().isEmpty() && redLines == RedLines.NONE) this.redLines = RedLines.OPEN;
     }
 
@@ -274,6 +275,11 @@ class Review {
 
     Instant leasedAt() {
         return Moments.read(leasedAt);
+    }
+
+    /** Within how many days it is to be handed in. */
+    int daysLeft(Instant now) {
+        return lapsesAt == null ? 1 : Moments.daysWithin(now, Moments.read(lapsesAt));
     }
 
     /** Whole hours left on the lease, rounded down; 0 when it has lapsed. */

@@ -5,6 +5,7 @@ import academy.huikuan.web.Page;
 /**
  * A work to review. Neither the author nor anything from which to tell the author is in it.
  * @param scenario id, to read the case again
+ * @param daysLeft within how many days it is to be handed in, unless the lease has lapsed
  * @param position of this review among those owed, from 1
  */
 public record ReviewPage(
@@ -12,7 +13,7 @@ public record ReviewPage(
         String code,
         String title,
         String scenario,
-        long hoursLeft,
+        int daysLeft,
         boolean lapsed,
         int position,
         int owed,

@@ -59,6 +59,7 @@ public class ReviewResource {
     private final Trials sheets;
     private final TrialStore trials;
     private final EchoStore echoes;
+    private final Names names;
 
     @Inject
     ReviewResource(
@@ -77,7 +78,8 @@ public class ReviewResource {
             Calibrations calibrations,
             Trials sheets,
             TrialStore trials,
-            EchoStore echoes) {
+            EchoStore echoes,
+            Names names) {
         this.reviews = reviews;
         this.exercises = exercises;
         this.submissions = submissions;
@@ -94,8 +96,10 @@ public class ReviewResource {
         this.sheets = sheets;
         this.trials = trials;
         this.echoes = echoes;
+        this.names = names;
     }
 
+    /** All lists are in the order of the works' codes, which chance gave: any other would follow the order in which the works came. */
     @GET
     @Allow(Role.LEARNERS)
     @Transactional
@@ -115,10 +119,9 @@ public class ReviewResource {
                 Stream.concat(
                                 given.stream().filter(ReviewResource::isOpen).map(review -> open(review, now)),
                                 sheets.open(me.id(), now).stream())
-                        .sorted(Comparator.comparingLong(ReviewsPage.Open::hoursLeft)
-                                .thenComparing(ReviewsPage.Open::code))
+                        .sorted(Comparator.comparing(ReviewsPage.Open::code))
                         .toList(),
-                given.stream().flatMap(review -> asked(review).stream()).toList(),
+                given.stream().flatMap(review -> asked(review).stream()).sorted(Comparator.comparing(ReviewsPage.Asked::code)).toList(),
                 given.stream()
                         .filter(Review::submitted)
                         .sorted(Comparator.comparing(
@@ -154,7 +157,7 @@ public class ReviewResource {
                 address(review),
                 review.submission().code(),
                 review.submission().title(),
-                review.hoursLeft(now),
+                review.daysLeft(now),
                 review.state() == Review.State.LAPSED,
                 review.marks().complete(),
                 rubric(review).criteria().size());
@@ -240,7 +243,7 @@ public class ReviewResource {
                 anchor.code(),
                 anchor.title(),
                 trials.sample(anchor).scenario(),
-                anchor.hoursLeft(now),
+                anchor.daysLeft(now),
                 anchor.lapsed(now),
                 (int) reviews.handedIn(me.id(), exercise) + 1,
                 roster.owed(me.id(), roster.tries(me.id()), exercise.rules(rules)),
@@ -275,7 +278,7 @@ public class ReviewResource {
                 work.code(),
                 work.title(),
                 work.scenario(),
-                review.hoursLeft(clock.instant()),
+                review.daysLeft(clock.instant()),
                 review.state() == Review.State.LAPSED,
                 (int) reviews.handedIn(me.id(), work.exercise()) + 1,
                 roster.owed(me.id(), roster.tries(me.id()), work.exercise().rules(rules)),
@@ -317,7 +320,7 @@ public class ReviewResource {
             return Response.status(422)
                     .entity(page(review, sheet(review, marks).lacking(gaps)))
                     .build();
-        settlements.submit(review, new NameMask(List.of(me.person().name())), now);
+        settlements.submit(review, names.of(review.submission(), me.id()), now);
         allocations.assignFreed(review.submission().exercise(), now);
         calibrations.mix(review.submission().exercise(), me.id(), rules.lease(), now);
         return to("/reviews?notice=review-submitted");
@@ -330,7 +333,7 @@ public class ReviewResource {
         List<Gap> gaps = marks.gaps(part);
         if (!gaps.isEmpty())
             return Response.status(422).entity(page(review, sheet(review, part, marks).lacking(gaps), true)).build();
-        settlements.complete(review, review.marks().with(marks, part), new NameMask(List.of(me.person().name())), now);
+        settlements.complete(review, review.marks().with(marks, part), names.of(review.submission(), me.id()), now);
         return to("/reviews?notice=review-completed");
     }
 

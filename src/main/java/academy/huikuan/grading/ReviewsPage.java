@@ -24,9 +24,9 @@ public record ReviewsPage(
         }
     }
 
-    /** @param hoursLeft whole hours on the lease; it has lapsed at 0 when `lapsed` */
+    /** @param daysLeft within how many days it is to be handed in, unless the lease has lapsed: coarse, for it tells when the work came */
     public record Open(
-            String address, String code, String title, long hoursLeft, boolean lapsed, int complete, int criteria) {}
+            String address, String code, String title, int daysLeft, boolean lapsed, int complete, int criteria) {}
 
     /** @param criteria that are asked for */
     public record Asked(String address, String code, String title, int criteria) {}

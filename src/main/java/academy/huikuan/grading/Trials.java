@@ -179,7 +179,7 @@ public class Trials {
                         "/reviews/" + trial.id(),
                         trial.code(),
                         trial.title(),
-                        trial.hoursLeft(now),
+                        trial.daysLeft(now),
                         trial.lapsed(now),
                         marks(trial).complete(),
                         rubric(trial).criteria().size()))

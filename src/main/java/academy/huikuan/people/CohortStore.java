@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Cohorts and who belongs to them. */
 @ApplicationScoped
@@ -99,6 +100,20 @@ public class CohortStore {
                 .setParameter("role", Role.LEARNER.id())
                 .setParameter("no", false)
                 .getResultStream()
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Names and numbers of all learners of these cohorts, also of those who are suspended. */
+    @Transactional
+    public Set<String> namesAndNumbers(Collection<String> cohorts) {
+        return database.createQuery(
+                        "select distinct p.name, p.number from CohortMember m join m.person p where m.cohort.id in :cohorts and m.role = :role",
+                        Object[].class)
+                .setParameter("cohorts", cohorts)
+                .setParameter("role", Role.LEARNER.id())
+                .getResultStream()
+                .flatMap(Stream::of)
+                .map(String.class::cast)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -11,6 +11,7 @@ import academy.huikuan.people.CohortStore;
 import academy.huikuan.people.Person;
 import academy.huikuan.people.PersonId;
 import academy.huikuan.people.Role;
+import academy.huikuan.platform.Moments;
 import academy.huikuan.quiz.OpenStore;
 import academy.huikuan.quiz.Quiz;
 import academy.huikuan.quiz.Quizzes;
@@ -237,7 +238,7 @@ public class NextStore {
         if (open.count() == 0) return List.of();
         return List.of(new HomePage.Todo(
                 Messages.text(language, "progress.todo-reviews", open.count()),
-                open.firstLapse().map(at -> left(at, language, now)).orElse(""),
+                open.firstLapse().map(at -> Messages.text(language, "progress.left-days", Moments.daysWithin(now, at))).orElse(""),
                 "/reviews",
                 "pencil",
                 urgent(open.firstLapse(), now)));

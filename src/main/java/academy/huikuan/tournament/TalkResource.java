@@ -2,6 +2,8 @@ package academy.huikuan.tournament;
 
 import academy.huikuan.grading.HandInStore;
 import academy.huikuan.grading.NameMask;
+import academy.huikuan.grading.Names;
+import academy.huikuan.people.CohortId;
 import academy.huikuan.people.CurrentPerson;
 import academy.huikuan.people.Role;
 import academy.huikuan.platform.Refusal;
@@ -47,6 +49,7 @@ public class TalkResource {
     private final TeamStore teams;
     private final ContestView view;
     private final HandInStore works;
+    private final Names names;
     private final Scenarios scenarios;
     private final CurrentPerson me;
     private final Clock clock;
@@ -57,6 +60,7 @@ public class TalkResource {
             TeamStore teams,
             ContestView view,
             HandInStore works,
+            Names names,
             Scenarios scenarios,
             CurrentPerson me,
             Clock clock) {
@@ -64,6 +68,7 @@ public class TalkResource {
         this.teams = teams;
         this.view = view;
         this.works = works;
+        this.names = names;
         this.scenarios = scenarios;
         this.me = me;
         this.clock = clock;
@@ -159,7 +164,7 @@ public class TalkResource {
                 .filter(one -> one.scenario().equals(contest.scenario()) && one.id().value().equals(chosen))
                 .findFirst()
                 .orElseThrow(Refusal.NotFound::new);
-        team.bring(masked(team, work.turns()), me.id(), clock.instant());
+        team.bring(masked(contest, team, work.turns()), me.id(), clock.instant());
         return to(id, teamId, "?notice=pk-brought");
     }
 
@@ -205,15 +210,18 @@ public class TalkResource {
         if (!"next".equals(form.getFirst("action")) || !troubles.isEmpty()) team.draft(corrected, me.id(), clock.instant());
         if (!"next".equals(form.getFirst("action"))) return to(id, teamId, "/turns?notice=pk-saved");
         if (!troubles.isEmpty()) return again(page(team, corrected, troubles, false));
-        team.bring(masked(team, TalkText.masked(corrected)), me.id(), clock.instant());
+        team.bring(masked(contests.byId(id), team, TalkText.masked(corrected)), me.id(), clock.instant());
         return to(id, teamId, "?notice=pk-brought");
     }
 
     /** Nothing in it tells whose it is. */
-    private List<Turn> masked(Team team, List<Turn> turns) {
-        NameMask names = new NameMask(ContestView.names(team.id(), teams.mates(team.contest())));
+    private List<Turn> masked(Contest contest, Team team, List<Turn> turns) {
+        NameMask mask = names.of(
+                contest.cohorts().stream().map(CohortId::value).toList(),
+                contest.scenario(),
+                teams.mates(contest.id()).stream().filter(mate -> mate.team().equals(team.id())).map(TeamStore.Mate::person).toList());
         return turns.stream()
-                .map(turn -> new Turn(turn.side(), names.masked(withoutName(team.name(), turn.text()))))
+                .map(turn -> new Turn(turn.side(), mask.masked(withoutName(team.name(), turn.text()))))
                 .toList();
     }
 

@@ -38,5 +38,6 @@ class AppealRuleTest {
     @Test
     void fourteen_days_from_then() {
         assertThat(AppealRule.until(day(3))).isEqualTo(day(17));
+        assertThat(AppealRule.until(day(3).plusSeconds(61))).as("no minute").isEqualTo(day(17).plus(Duration.ofHours(1)));
     }
 }

@@ -147,7 +147,7 @@ class CalibrationStoreIT {
         ReviewsPage.Open shown = transaction.of(() -> sheets.open(reviewer, time.instant()).get(0));
         assertThat(shown.address()).isEqualTo("/reviews/" + anchor.id());
         assertThat(shown.code()).matches("R-[A-Z0-9]{5}");
-        assertThat(shown.hoursLeft()).isBetween(71L, 72L);
+        assertThat(shown.daysLeft()).isEqualTo(3);
         assertThat(due.reviews(reviewer).count()).isEqualTo(before + 1);
         assertThat(trials.anchor(anchor.id().value(), learners.get(0).id())).isEmpty();
     }

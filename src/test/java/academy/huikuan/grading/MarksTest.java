@@ -96,7 +96,7 @@ class MarksTest {
         assertThat(Marks.fromForm(form("comment", "x".repeat(5000))).comment()).hasSize(Marks.COMMENT_KEPT);
         assertThat(Marks.fromForm(Map.of("comment", List.of("a\r\nb"))).comment())
                 .isEqualTo("a\nb");
-        assertThatThrownBy(() -> Marks.NONE.withComment("x".repeat(2001))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Marks(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), "x".repeat(2001))).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

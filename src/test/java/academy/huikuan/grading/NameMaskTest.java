@@ -31,6 +31,19 @@ class NameMaskTest {
         assertThat(new NameMask(List.of("周子扬", "林悦")).masked("周子扬、林悦、孙佳")).isEqualTo("〔隐名〕、〔隐名〕、孙佳");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "我是林悦，工号 HT-20002，跟陈静文一组,我是〔隐名〕，工号 〔隐名〕，跟〔隐名〕一组",
+        "ht-20002@陈静文,〔隐名〕@〔隐名〕",
+        "合同 HT-20002-A 不动，静文不动，小陈不动,合同 HT-20002-A 不动，静文不动，小陈不动",
+        "1001 元也不动，88001 不留,1001 元也不动，〔隐名〕 不留",
+        "陈静文雅是另一个人,〔隐名〕是另一个人",
+    })
+    void colleagues_names_and_numbers_are_masked_as_they_stand(String said, String masked) {
+        List<String> words = List.of("陈静文", "陈静文雅", "HT-20002", "1001", "88001", "林");
+        assertThat(new NameMask(List.of("林悦"), words).masked(said)).isEqualTo(masked);
+    }
+
     @Test
     void a_talk_comes_back_from_the_database_word_for_word() {
         List<Turn> turns = List.of(

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import academy.huikuan.platform.Refusal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +57,17 @@ class ReviewTest {
     }
 
     @Test
+    void a_lease_does_not_tell_the_minute_at_which_it_began() {
+        Review early = Review.leased(Samples.work(), Samples.REVIEWER, Duration.ofHours(72), NOON.plusSeconds(1));
+        Review late = Review.leased(Samples.work(), Samples.REVIEWER, Duration.ofHours(72), NOON.plusSeconds(3599));
+        assertThat(early.lapsesAt()).isEqualTo(late.lapsesAt()).contains(NOON.plus(Duration.ofHours(73)));
+        for (int minutes = 60; minutes < 72 * 60; minutes += 7) {
+            Instant now = NOON.plus(Duration.ofMinutes(minutes));
+            assertThat(early.daysLeft(now)).isEqualTo(late.daysLeft(now)).isBetween(1, 3);
+        }
+    }
+
+    @Test
     void a_lease_lapses_at_its_hour_and_the_review_still_counts() {
         Review review = review();
         assertThat(review.hoursLeft(NOON.plus(Duration.ofMinutes(30)))).isEqualTo(71);
@@ -90,12 +103,27 @@ class ReviewTest {
         assertThat(trainer.redLines()).isEqualTo(Review.RedLines.NONE);
     }
 
+    private static Marks signed() {
+        Marks plain = Samples.full(3);
+        String words = "\u6211\u662F\u6797\u60A6\uFF0C\u7B2C 2 \u53E5\u95EE\u5F97\u597D\uFF0C\u6709\u4E8B\u627E\u6211\u5427\u3002";
+        return new Marks(plain.levels(), plain.evidence(), plain.redLines(), words, new TreeMap<>(Map.of(2, words)));
+    }
+
+    @Test
+    void what_is_added_later_is_masked_too_and_notes_stay() {
+        Review review = review();
+        review.save(Samples.full(3), 1, NOON);
+        review.submit(Samples.TWO, NAMES, NOON);
+        review.complete(review.marks().with(signed(), Samples.TWO), "1".repeat(64), NAMES);
+        assertThat(review.marks().comment()).doesNotContain("\u6797\u60A6").contains(NameMask.MASK);
+        assertThat(review.marks().notes().get(2)).doesNotContain("\u6797\u60A6").contains(NameMask.MASK);
+        assertThat(review.marks().without(Samples.TWO).notes()).isEqualTo(review.marks().notes());
+    }
+
     @Test
     void the_reviewers_own_name_does_not_stay_in_the_comment() {
         Review review = review();
-        Marks marks = Samples.full(3)
-                .withComment("\u6211\u662F\u6797\u60A6\uFF0C\u7B2C 2"
-                        + " \u53E5\u95EE\u5F97\u597D\uFF0C\u6709\u4E8B\u627E\u6211\u5427\u3002");
+        Marks marks = signed();
         review.save(marks, 1, NOON);
         review.submit(Samples.TWO, NAMES, NOON);
         assertThat(review.marks().comment()).doesNotContain("\u6797\u60A6").contains(NameMask.MASK);

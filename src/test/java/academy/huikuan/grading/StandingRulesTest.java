@@ -59,18 +59,19 @@ class StandingRulesTest {
     }
 
     @Test
-    void an_author_learns_just_what_is_missing() {
+    void an_author_learns_what_to_do_and_not_how_many_have_reviewed() {
         Duty done = new Duty(3, 3, NOON, true, false);
         Duty owing = new Duty(3, 1, NOON.plus(Duration.ofDays(7)), true, false);
         Submission work = Samples.work();
-        assertThat(Progress.of(work, 1, done, NOON))
-                .extracting(Progress::kind, Progress::missing)
-                .containsExactly(Progress.Kind.REVIEWS, 2);
+        Progress waiting = Progress.of(work, 0, done, NOON);
+        assertThat(waiting.kind()).isEqualTo(Progress.Kind.REVIEWS);
+        assertThat(Progress.of(work, 1, done, NOON)).isEqualTo(Progress.of(work, 2, done, NOON)).isEqualTo(waiting);
         assertThat(Progress.of(work, 3, done, NOON).kind()).as("until the model is computed").isEqualTo(Progress.Kind.COMPUTING);
         assertThat(Progress.of(work, 1, done, work.dueAt()))
                 .extracting(Progress::kind, Progress::missing)
-                .containsExactly(Progress.Kind.REVIEWS, 1);
+                .containsExactly(Progress.Kind.REVIEWS, 0);
         work.await(new Outcome.HeldBack(new TreeSet<>(java.util.List.of(1))));
+        assertThat(Progress.of(work, 1, done, NOON)).as("a red line in the first review").isEqualTo(waiting);
         assertThat(Progress.of(work, 3, done, NOON).kind()).isEqualTo(Progress.Kind.HELD);
         work.settle(settled(3), PASS, NOON);
         Progress closed = Progress.of(work, 3, owing, NOON);
