@@ -68,23 +68,37 @@
     show();
   }
 
-  /* The board asks for itself again; while it cannot be reached, the last one stays */
+  /* The board asks for itself again as long as somebody can see it; while it cannot be reached, the last one stays and says so */
   const live = document.querySelector('[data-live]');
   if (live) {
+    let again = 0;
+    let over = false;
     const refresh = async () => {
+      let reached = false;
       try {
-        const answer = await fetch(live.dataset.live, {credentials: 'same-origin', headers: {Accept: 'text/html'}});
+        const stop = new AbortController();
+        const limit = setTimeout(() => stop.abort(), 10000);
+        const answer = await fetch(live.dataset.live, {credentials: 'same-origin', headers: {Accept: 'text/html'}, signal: stop.signal});
         const page = answer.ok && !answer.redirected ? new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('main') : null;
+        clearTimeout(limit);
         if (page && page.innerHTML !== live.innerHTML) {
           const focused = document.activeElement && live.contains(document.activeElement) ? document.activeElement.getAttribute('href') : null;
           live.replaceChildren(...page.childNodes);
           if (focused) [...live.querySelectorAll('a')].find(link => link.getAttribute('href') === focused)?.focus();
         }
-        if (page && !page.dataset.live) return;
+        reached = Boolean(page);
+        over = over || page && !page.dataset.live;
       } catch (offline) { /* asked again below */ }
-      setTimeout(refresh, 3000);
+      live.querySelector('.pk-lost').hidden = reached;
+      wait();
     };
-    setTimeout(refresh, 3000);
+    const wait = () => {
+      clearTimeout(again);
+      if (!over && !document.hidden) again = setTimeout(refresh, 3000);
+    };
+    document.addEventListener('visibilitychange', () => { if (!document.hidden && !over) refresh(); });
+    addEventListener('online', () => { if (!over) refresh(); });
+    wait();
   }
 
   const slides = document.getElementById('slides');

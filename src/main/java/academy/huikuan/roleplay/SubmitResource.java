@@ -82,7 +82,7 @@ public class SubmitResource {
         refuseIfRuled(scenario);
         String text = Transcript.clean(new String(bytes(parts, "text"), StandardCharsets.UTF_8));
         byte[] file = bytes(parts, "file");
-        if (file.length == 0) return taken(scenario, text);
+        if (file.length == 0 && fileName(parts).isBlank()) return taken(scenario, text);
         try {
             return taken(scenario, Transcript.clean(Upload.text(fileName(parts), file)));
         } catch (Refusal.Invalid notTaken) {

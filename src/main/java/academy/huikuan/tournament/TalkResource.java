@@ -137,7 +137,7 @@ public class TalkResource {
         Contest contest = contests.byId(id);
         String text = TalkText.clean(new String(bytes(parts, "text"), StandardCharsets.UTF_8));
         byte[] file = bytes(parts, "file");
-        if (file.length > 0) {
+        if (file.length > 0 || !fileName(parts).isBlank()) {
             try {
                 text = TalkText.clean(TalkText.of(fileName(parts), file));
             } catch (Refusal.Invalid noText) {

@@ -80,6 +80,7 @@ class PkBrowserIT {
             assertThat(desk.all(".pk-ranking tbody tr")).hasSize(4);
             assertThat(desk.text(".pk-ranking")).doesNotContain("队", "林悦");
             desk.inspect("pk-board");
+            cutOffAndBack(desk);
             desk.driver().manage().window().setSize(new Dimension(1920, 1080));
             desk.inspect("pk-board-1920");
             desk.visit(contest).submit("button[value=close]");
@@ -109,6 +110,25 @@ class PkBrowserIT {
             phone.submit(".rows a[href^='/pk/']").inspect("pk-released-phone");
             phone.follow("颁奖页").inspect("pk-ceremony-phone");
         }
+    }
+
+    /** The board says that it is cut off, keeps what it shows, and goes on. */
+    private static void cutOffAndBack(Browser board) {
+        assertThat(board.shows(".pk-lost")).isFalse();
+        board.driver().executeScript("window.reached = window.fetch; window.fetch = () => Promise.reject(new TypeError());"
+                + "dispatchEvent(new Event('online'))");
+        board.until("the board says so", () -> Optional.of(board).filter(cut -> cut.shows(".pk-lost")));
+        assertThat(board.all(".pk-ranking tbody tr")).hasSize(4);
+        board.driver().executeScript("window.fetch = window.reached; dispatchEvent(new Event('online'))");
+        board.until("the board goes on", () -> Optional.of(board).filter(back -> !back.shows(".pk-lost")));
+    }
+
+    @Test
+    void the_demo_class_has_a_pk_behind_it() {
+        Visitor learner = Visitor.signedIn(product, "learner9");
+        List<String> contests = all(learner.get("/pk").text(), "href=\"(/pk/[0-9a-f-]{36})\"");
+        String ceremony = learner.get(contests.get(contests.size() - 1) + "/stage/ceremony").text();
+        assertThat(ceremony).contains("倾听与探因第一", "推进与闭环第一", "冠军", "位评委说这一句定了胜负", "随机留出的");
     }
 
     private static void trainerBrings(Browser desk, String talk, int team) {

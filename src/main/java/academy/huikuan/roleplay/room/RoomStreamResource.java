@@ -59,7 +59,6 @@ public class RoomStreamResource {
         boolean asked = headers.getAcceptableMediaTypes().stream().anyMatch(MediaType.SERVER_SENT_EVENTS_TYPE::equals);
         if (!asked || !streams.mayOpen(me.id().value())) throw new Refusal.NotFound();
         response.setHeader("X-Accel-Buffering", "no");
-        response.setHeader("Cache-Control", "no-store, no-transform");
         int known = last.matches("[0-9]{1,9}") ? Integer.parseInt(last) : after.matches("[0-9]{1,9}") ? Integer.parseInt(after) : -1;
         RoomStream stream = new RoomStream(id, seat.id(), me.id().value(), known, sink, sse, clock.instant());
         stream.begin();

@@ -69,10 +69,16 @@ final class ChatReader {
         candidates.forEach((at, heading) -> {
             boolean again = names.get(heading.name()) >= LEAST;
             boolean alike = heading.style().equals(usual);
-            if (known.test(heading.name()) || again && (alike || heading.sure()) || heading.sure() && (alike || styles.get(heading.style()) > 1)
+            boolean akin = layout(heading.style()).equals(layout(usual));
+            if (known.test(heading.name()) || again && (akin || heading.sure()) || heading.sure() && (alike || styles.get(heading.style()) > 1)
                     || alike && heading.style().contains("day"))
                 headings.put(at, heading);
         });
+    }
+
+    /** How headings are laid out, whether or not the day stands in them: today's have none. */
+    private static String layout(String style) {
+        return style.replaceFirst(" .*", "");
     }
 
     private String following(int at) {

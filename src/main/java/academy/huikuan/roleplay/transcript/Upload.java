@@ -27,9 +27,10 @@ public final class Upload {
 
     /**
      * @param name as the browser tells it
-     * @throws Refusal.Invalid if it is too large, of another kind, or not to be read
+     * @throws Refusal.Invalid if it is empty, too large, of another kind, or not to be read
      */
     public static String text(String name, byte[] bytes) {
+        if (bytes.length == 0) throw new Refusal.Invalid("roleplay.file.empty");
         if (bytes.length > LARGEST) throw new Refusal.Invalid("roleplay.file.large", LARGEST / 1024 / 1024);
         String ending = ending(name);
         if (MACROS.contains(ending)) throw new Refusal.Invalid("roleplay.file.macros", "." + ending);

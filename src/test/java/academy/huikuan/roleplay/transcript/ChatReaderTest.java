@@ -67,6 +67,21 @@ class ChatReaderTest {
     }
 
     @Test
+    void messages_of_today_and_of_other_days_stand_in_one_chat() {
+        assertThat(said("""
+                罗一凡 昨天 18:02
+                对账单收到了吗？
+                沈未 10:22
+                收到了
+                罗一凡 10:23
+                章盖了吗？
+                沈未 10:24
+                盖了
+                """))
+                .containsExactly("罗一凡=对账单收到了吗？", "沈未=收到了", "罗一凡=章盖了吗？", "沈未=盖了");
+    }
+
+    @Test
     void a_clock_alone_is_a_heading_only_when_the_name_comes_again() {
         assertThat(said("""
                 发言人1 00:03

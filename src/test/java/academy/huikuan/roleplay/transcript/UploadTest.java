@@ -137,7 +137,7 @@ class UploadTest {
         "a.doc, D0CF11E0A1B11AE1, old-word", "a.docx, D0CF11E0A1B11AE1, old-word", "a.rtf, 7B5C727466, old-word", "a.pdf, 255044462D, pdf",
         "a.txt, 255044462D, pdf", "a.png, 89504E47, picture", "a.txt, FFD8FFE0, picture", "a.m4a, 00000018, sound", "a.mp3, 494433, sound",
         "a.html, 3C68746D6C3E, kind", "a.json, 7B7D, kind", "a.exe, 4D5A, kind", "a.txt, 610062, no-text", "a.txt, FFFE0000, no-text",
-        "a.txt, 411B42, no-text"
+        "a.txt, 411B42, no-text", "a.txt, '', empty", "a.docx, '', empty"
     })
     void other_kinds_are_refused_with_what_to_do(String name, String hex, String key) {
         refused(name, java.util.HexFormat.of().parseHex(hex), "roleplay.file." + key);
