@@ -6,6 +6,7 @@ import academy.huikuan.grading.ExportedClass.Line;
 import academy.huikuan.grading.SimulatedClass.Kind;
 import academy.huikuan.grading.SimulatedClass.Someone;
 import academy.huikuan.harness.Product;
+import academy.huikuan.harness.RolePlayForms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -303,7 +304,7 @@ class ClassOf300IT {
     }
 
     private static String text(String page, String pattern) {
-        return SimulatedLearner.after(Pattern.compile(pattern, Pattern.DOTALL), page);
+        return RolePlayForms.found(Pattern.compile(pattern, Pattern.DOTALL), page);
     }
 
     /** Whether no number lies so near to the middle of two tenths that the kept parts of levels could be rounded the other way. */

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import academy.huikuan.grading.SimulatedClass.Kind;
 import academy.huikuan.grading.SimulatedClass.Someone;
 import academy.huikuan.harness.Product;
+import academy.huikuan.harness.RolePlayForms;
 import academy.huikuan.harness.Visitor;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** One of a simulated class, who does over HTTP what a browser would; remembers what the product has acknowledged. */
@@ -26,7 +25,6 @@ final class SimulatedLearner {
     private static final Pattern MARK = Pattern.compile("货在 (\\d{3}) 号库位");
 
     private static final Pattern REVIEW = Pattern.compile("href=\"/reviews/([0-9a-f-]{36})\"");
-    private static final Pattern CRITERION = Pattern.compile("data-criterion=\"([a-z0-9-]+)\"");
     private static final int OWED = 3;
 
     final Someone someone;
@@ -54,12 +52,6 @@ final class SimulatedLearner {
         assertThat(visitor.enter(link, Map.of("password", PASSWORD, "again", PASSWORD)).location()).endsWith("/?notice=password-set");
     }
 
-    static String after(Pattern pattern, String page) {
-        Matcher found = pattern.matcher(page);
-        assertThat(found.find()).as(pattern + " in " + page).isTrue();
-        return found.group(1);
-    }
-
     private static List<String> all(Pattern pattern, String page) {
         return pattern.matcher(page).results().map(result -> result.group(1)).distinct().toList();
     }
@@ -77,32 +69,14 @@ final class SimulatedLearner {
     /** Brings a talk through all five steps, or goes on where it was cut off. */
     void handIn(String toExercise) {
         exercise = toExercise;
-        String place = "/roleplay/" + SCENARIO;
         if (triedToHandIn && works() > 0) {
             handedIn = true;
             return;
         }
-        StringBuilder text = new StringBuilder();
-        List<Map.Entry<String, String>> turns = new ArrayList<>();
-        for (int turn = 0; turn < talk().size(); turn++) {
-            boolean sales = turn % 2 == 0;
-            text.append(sales ? "销售：" : "客户：").append(talk().get(turn)).append('\n');
-            turns.add(Map.entry("side-" + turn, sales ? "SALES" : "CUSTOMER"));
-            turns.add(Map.entry("text-" + turn, talk().get(turn)));
-        }
-        follow(visitor.uploadText(place + "/submit", "text", text.toString()), "/submit/turns");
-        turns.add(Map.entry("revision", after(Pattern.compile("name=\"revision\" value=\"(\\d+)\""), visitor.get(place + "/submit/turns").text())));
-        turns.add(Map.entry("action", "next"));
-        follow(visitor.post(place + "/submit/turns", turns), "/submit/people");
-        follow(visitor.post(place + "/submit/people", Map.of("partner", "outside", "action", "next")), "/submit/preview");
-        String revision = after(Pattern.compile("name=\"revision\" value=\"(\\d+)\""), visitor.get(place + "/submit/preview").text());
+        String revision = RolePlayForms.prepare(visitor, SCENARIO, talk());
         triedToHandIn = true;
-        follow(visitor.post(place + "/submit/confirm", Map.of("revision", revision, "exercise", exercise)), "/submitted");
+        RolePlayForms.confirm(visitor, SCENARIO, revision, exercise);
         handedIn = true;
-    }
-
-    private static void follow(Visitor.Answer answer, String to) {
-        assertThat(answer.location()).as(() -> answer.status() + " " + answer.text()).endsWith(to);
     }
 
     private static final Pattern WORK = Pattern.compile("href=\"(/results/[0-9a-f-]{36})\"");
@@ -114,7 +88,7 @@ final class SimulatedLearner {
 
     /** The page of the own result. */
     String result() {
-        return visitor.get(after(WORK, visitor.get("/results").text())).text();
+        return visitor.get(RolePlayForms.found(WORK, visitor.get("/results").text())).text();
     }
 
     /** How many reviews this one will write. */
@@ -162,7 +136,7 @@ final class SimulatedLearner {
         authors.put(review, author.number());
         List<Integer> levels = all.levels(someone, author);
         sent.add(review);
-        follow(visitor.post("/reviews/" + review, sheet(page, levels)), "/reviews?notice=review-submitted");
+        RolePlayForms.follow(visitor.post("/reviews/" + review, RolePlayForms.sheet(page, levels)), "/reviews?notice=review-submitted");
         acknowledged.put(review, levels);
         told.run();
     }
@@ -175,22 +149,7 @@ final class SimulatedLearner {
     }
 
     static int authorOf(String page) {
-        return Integer.parseInt(after(MARK, page));
-    }
-
-    /** The form of a sheet, filled in as a reviewer or a trainer does. */
-    static List<Map.Entry<String, String>> sheet(String page, List<Integer> levels) {
-        List<String> criteria = all(CRITERION, page);
-        assertThat(criteria).hasSameSizeAs(levels);
-        List<Map.Entry<String, String>> fields = new ArrayList<>();
-        for (int c = 0; c < criteria.size(); c++) {
-            fields.add(Map.entry("level-" + criteria.get(c), String.valueOf(levels.get(c))));
-            fields.add(Map.entry("evidence-" + criteria.get(c), "1"));
-        }
-        fields.add(Map.entry("comment", "日期和金额都说清楚了，下次先复述客户的难处，再谈哪天付。"));
-        fields.add(Map.entry("sequence", after(Pattern.compile("name=\"sequence\" value=\"(\\d+)\""), page)));
-        fields.add(Map.entry("action", "submit"));
-        return fields;
+        return Integer.parseInt(RolePlayForms.found(MARK, page));
     }
 
     Optional<Integer> work() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import academy.huikuan.grading.SimulatedClass.Someone;
 import academy.huikuan.harness.Product;
+import academy.huikuan.harness.RolePlayForms;
 import academy.huikuan.harness.Visitor;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ final class SimulatedOffice {
 
     /** Sets the product up and imports the class. @return everybody's one-time link by number; the trainer has entered */
     Map<String, String> takesOn(SimulatedClass all) {
-        String setUp = SimulatedLearner.after(SET_UP, product.output());
+        String setUp = RolePlayForms.found(SET_UP, product.output());
         Map<String, String> self =
                 Map.of("number", "admin", "name", "高敏", "password", SimulatedLearner.PASSWORD, "again", SimulatedLearner.PASSWORD);
         assertThat(admin.enter(setUp, self).location()).endsWith("notice=set-up");
@@ -50,7 +51,7 @@ final class SimulatedOffice {
             roster.append(String.join(",", one.personNumber(), one.name(), department(one.department()), "学员", "2026 秋")).append('\n');
         String upload = admin.upload("/admin/import", "roster", "roster.csv", roster.toString().getBytes(StandardCharsets.UTF_8)).location();
         String preview = path(upload);
-        String seen = SimulatedLearner.after(Pattern.compile("name=\"seen\" value=\"([^\"]+)\""), admin.get(preview).text());
+        String seen = RolePlayForms.found(Pattern.compile("name=\"seen\" value=\"([^\"]+)\""), admin.get(preview).text());
         assertThat(admin.post(preview, Map.of("seen", seen)).location()).endsWith("notice=import-done");
         String links = admin.post(preview.replace("/admin/import/", "/admin/first-links/import/"), Map.of()).text();
         Map<String, String> byNumber = links.substring(1)
@@ -74,13 +75,13 @@ final class SimulatedOffice {
     /** @return the exercise's id */
     String setsExercise() {
         String page = trainer.get("/exercises/new").text();
-        String cohort = SimulatedLearner.after(Pattern.compile("name=\"cohort\"[^>]* value=\"([0-9a-f-]{36})\""), page);
+        String cohort = RolePlayForms.found(Pattern.compile("name=\"cohort\"[^>]* value=\"([0-9a-f-]{36})\""), page);
         Map<String, String> form = new HashMap<>(Map.of(
                 "title", "三百人练习", "scenario", SimulatedLearner.SCENARIO, "cohort", cohort, "rubric", "", "kind", "rolling", "opens", "",
                 "closes", "", "reviews", "3", "rule", "model", "release", "at-once"));
         form.put("opinions", "on");
         String made = trainer.post("/exercises/new", form).location();
-        exercise = SimulatedLearner.after(ID, made);
+        exercise = RolePlayForms.found(ID, made);
         return exercise;
     }
 
@@ -100,7 +101,7 @@ final class SimulatedOffice {
             for (String address : first.subList(0, Math.min(first.size(), most - graded.size()))) {
                 String page = trainer.get(address).text();
                 Someone author = all.people.get(SimulatedLearner.authorOf(page));
-                String answer = trainer.post(address, SimulatedLearner.sheet(page, all.trainersLevels(author))).location();
+                String answer = trainer.post(address, RolePlayForms.sheet(page, all.trainersLevels(author))).location();
                 assertThat(answer).endsWith("notice=grade-submitted");
                 graded.put(author.number(), address);
             }
@@ -138,7 +139,7 @@ final class SimulatedOffice {
     }
 
     private static String head(String row) {
-        return SimulatedLearner.after(Pattern.compile("<th scope=\"row\">(.*?)(?:<|$)"), row);
+        return RolePlayForms.found(Pattern.compile("<th scope=\"row\">(.*?)(?:<|$)"), row);
     }
 
     static List<String> texts(String html, String pattern) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -27,19 +28,26 @@ class JourneyBrowserIT {
     private static final String COHORT = "2026 冬 · 政企一班";
     private static final String NORTH = "济南政企部";
     private static final String SOUTH = "南昌销售二部";
+    private static final String WEST = "西安渠道部";
     private static final List<Attendant> LEARNERS = List.of(
             new Attendant("HT-0101", "顾明远", NORTH, "学员", COHORT, Screen.PHONE),
             new Attendant("HT-0102", "许知夏", SOUTH, "学员", COHORT, Screen.SMALL_PHONE),
             new Attendant("HT-0103", "罗晨", NORTH, "学员", COHORT, Screen.PHONE),
             new Attendant("HT-0104", "欧阳一鸣", SOUTH, "学员", COHORT, Screen.PHONE));
+    /** Without a browser: in a class of seven each work has three reviews and no two people review each other. */
+    private static final List<Attendant> COLLEAGUES = List.of(
+            new Attendant("HT-0105", "段可欣", WEST, "学员", COHORT, Screen.PHONE),
+            new Attendant("HT-0106", "祝南", WEST, "学员", COHORT, Screen.PHONE),
+            new Attendant("HT-0107", "苗远航", WEST, "学员", COHORT, Screen.PHONE));
     private static final Attendant TRAINER = new Attendant("PX-01", "何敏", NORTH, "培训师", COHORT, Screen.DESKTOP);
     private static final Attendant HR = new Attendant("RL-01", "吴晴", "人力资源部", "人力资源", "", Screen.DESKTOP);
-    private static final List<String> NAMES = LEARNERS.stream().map(Attendant::name).toList();
+    private static final List<String> NAMES =
+            Stream.of(LEARNERS, COLLEAGUES).flatMap(List::stream).map(Attendant::name).toList();
     private static final String CUSTOMERS_PHONE = "13900001234";
 
-    /** What each reviewer gives to every work; the median of the three others is what an author gets. */
+    /** What everybody gives to the works of {@link #LEARNERS}, by their texts; the colleagues bring the same texts as some of them. */
     private static final List<List<Integer>> LEVELS =
-            List.of(List.of(2, 2, 2, 3, 2), List.of(3, 2, 3, 3, 1), List.of(4, 3, 3, 4, 3), List.of(1, 3, 2, 2, 3));
+            List.of(List.of(3, 2, 3, 4, 3), List.of(3, 2, 3, 3, 2), List.of(2, 2, 2, 3, 2), List.of(2, 3, 3, 3, 2));
 
     private final Looks looks = new Looks();
     private final Material material = new Material("government");
@@ -54,7 +62,8 @@ class JourneyBrowserIT {
                 office.setsPassword(links.get(HR.number()));
             }
             for (Attendant person : LEARNERS) learn(product, person, links.get(person.number()));
-            Span reviewed = Span.of(() -> review(product));
+            List<Colleague> colleagues = colleagues(product, links);
+            Span reviewed = Span.of(() -> review(product, colleagues));
             grade(product, links.get(TRAINER.number()));
             results(product);
             records(product, reviewed);
@@ -63,6 +72,7 @@ class JourneyBrowserIT {
 
     private Map<String, String> people(Product product) {
         List<Attendant> all = new ArrayList<>(LEARNERS);
+        all.addAll(COLLEAGUES);
         all.addAll(List.of(TRAINER, HR));
         try (Administrator administrator = new Administrator(product, looks)) {
             administrator.setsUp();
@@ -99,9 +109,17 @@ class JourneyBrowserIT {
         }
     }
 
+    private static String scenario(int place) {
+        return place < 2 ? "gov-qingyuan" : "gov-linjiang";
+    }
+
+    private static String talk(int place) {
+        return Material.talk(scenario(place), place % 2);
+    }
+
     private static void handIn(Product product, Learner learner, int place) {
-        String scenario = place < 2 ? "gov-qingyuan" : "gov-linjiang";
-        String talk = Material.talk(scenario, place % 2);
+        String scenario = scenario(place);
+        String talk = talk(place);
         if (place != 1) learner.pastes(scenario, talk);
         else learner.uploads(scenario, textFile(product, talk));
     }
@@ -114,24 +132,44 @@ class JourneyBrowserIT {
         }
     }
 
-    private void review(Product product) {
+    private List<Colleague> colleagues(Product product, Map<String, String> links) {
+        List<Colleague> all = new ArrayList<>();
+        for (Attendant person : COLLEAGUES) {
+            Colleague colleague = new Colleague(product);
+            colleague.setsPassword(links.get(person.number()));
+            int place = COLLEAGUES.indexOf(person);
+            handedIn.put(person.number(), Span.of(() -> colleague.handsIn(scenario(place), talk(place))));
+            all.add(colleague);
+        }
+        return all;
+    }
+
+    /** The levels for the work that the page shows. */
+    private static List<Integer> levels(String page) {
+        return IntStream.range(0, LEVELS.size()).filter(place -> page.contains(opening(place))).mapToObj(LEVELS::get).findFirst().orElseThrow();
+    }
+
+    private static String opening(int place) {
+        return talk(place).lines().findFirst().orElseThrow().substring(3);
+    }
+
+    private void review(Product product, List<Colleague> colleagues) {
+        colleagues.forEach(colleague -> colleague.reviews(3, JourneyBrowserIT::levels));
         for (Attendant person : LEARNERS) {
-            int place = LEARNERS.indexOf(person);
             try (Learner learner = new Learner(product, person, material, looks)) {
                 learner.signsIn();
                 looks.at(learner.browser(), person.screen(), "home-owing");
                 learner.reviews(
-                        3, LEVELS.get(place), "第 3 句先接住了对方的难处，再问卡在哪一步，这一下很稳。建议收尾时把日期复述一遍。", hidden(person));
+                        3, JourneyBrowserIT::levels, "第 3 句先接住了对方的难处，再问卡在哪一步，这一下很稳。建议收尾时把日期复述一遍。", hidden(person));
             }
         }
     }
 
     private void grade(Product product, String link) {
-        String sentence = Material.talk("gov-linjiang", 1).lines().findFirst().orElseThrow().substring(3);
         try (Trainer trainer = new Trainer(product, looks)) {
             trainer.setsPassword(link);
             trainer.gradesBlind(
-                    sentence, List.of(4, 3, 3, 3, 3), "材料先备齐再开口，这一步做得扎实。下次把付款日也请他复述一遍。", "3.2",
+                    opening(3), List.of(4, 3, 3, 3, 3), "材料先备齐再开口，这一步做得扎实。下次把付款日也请他复述一遍。", "3.2",
                     LEARNERS.get(3).name(), NAMES, 3);
             trainer.seesClass(NAMES);
         }
@@ -154,12 +192,13 @@ class JourneyBrowserIT {
     }
 
     private void records(Product product, Span reviewed) {
-        List<List<Object>> all = List.of(
+        List<List<Object>> all = new ArrayList<>(List.of(
                 titles(),
                 row(0, "已完成", "87.5", "100", "3.0", 2, reviewed),
                 row(1, "已完成", "77.5", "90", "2.6", 1, reviewed),
                 row(2, "学习中", "77.5", "100", "2.2", 1, ""),
-                row(3, "已完成", "90", "100", "3.2", 1, reviewed));
+                row(3, "已完成", "90", "100", "3.2", 1, reviewed)));
+        for (int place = 0; place < COLLEAGUES.size(); place++) all.add(row(COLLEAGUES.get(place), List.of("3.0", "2.6", "2.2").get(place)));
         try (PersonnelOffice office = new PersonnelOffice(product, looks)) {
             office.signsIn(HR.number());
             office.filters(COHORT, "", NAMES);
@@ -206,5 +245,13 @@ class JourneyBrowserIT {
                 completed,
                 completed,
                 material.unit().version());
+    }
+
+    /** Of a colleague, who has read nothing and taken no quiz. */
+    private List<Object> row(Attendant person, String talk) {
+        Span only = handedIn.get(person.number());
+        return List.of(
+                person.number(), person.name(), person.department(), COHORT, material.unit().title(), "学习中", "", "", new BigDecimal(talk),
+                BigDecimal.ZERO, only, only, "", "", material.unit().version());
     }
 }

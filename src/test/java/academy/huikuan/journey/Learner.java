@@ -12,6 +12,7 @@ import academy.huikuan.question.SingleChoice;
 import academy.huikuan.question.TrueFalse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import org.openqa.selenium.support.ui.Select;
 
 /** A learner with the own phone. */
@@ -150,10 +151,13 @@ final class Learner implements AutoCloseable {
         look("handed-in");
     }
 
-    /** Gives all reviews that are owed, with the same levels each; what is hidden may stand on none of them. */
-    void reviews(int owed, List<Integer> levels, String comment, List<String> hidden) {
+    /**
+     * Gives all reviews that are owed; what is hidden may stand on none of them.
+     * @param levels by the text of the page
+     */
+    void reviews(int owed, Function<String, List<Integer>> levels, String comment, List<String> hidden) {
         visits("/reviews", "reviews-closed");
-        if (browser.shows("a.button.primary[href='/reviews/calibration']")) calibrates(levels, comment);
+        if (browser.shows("a.button.primary[href='/reviews/calibration']")) calibrates(List.of(2, 3, 2, 3, 2), comment);
         for (int done = 0; done < owed; done++) {
             visits("/reviews", "reviews");
             if (browser.shows("form[action='/reviews/next'] button.primary")) browser.submit("form[action='/reviews/next'] button.primary");
@@ -161,7 +165,7 @@ final class Learner implements AutoCloseable {
             look("review");
             assertThat(browser.text("main")).doesNotContain(hidden);
             ReviewSheet sheet = new ReviewSheet(browser);
-            sheet.fill(levels, comment);
+            sheet.fill(levels.apply(browser.text(".turns")), comment);
             look("review-filled");
             sheet.handIn();
             assertThat(browser.path()).isEqualTo("/reviews?notice=review-submitted");
