@@ -6,6 +6,7 @@ import academy.huikuan.peer.PeerGrades;
 import academy.huikuan.peer.PeerReview;
 import academy.huikuan.peer.Scale;
 import academy.huikuan.peer.TrainerGrade;
+import academy.huikuan.peer.TrainerNoise;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 final class ClassModel {
     private final ClassReviews reviews;
     private final Scale scale;
+    private final double trainerNoise;
     private final PeerGrades model;
     private final Map<String, PeerGrades.Work> works;
     private final Map<String, PeerGrades.Grader> graders;
@@ -28,7 +30,8 @@ final class ClassModel {
     ClassModel(ClassReviews reviews) {
         this.reviews = reviews;
         this.scale = Scale.of(reviews.criteria().size(), Level.TOP);
-        this.model = PeerGrades.of(scale, peers(), trainers());
+        this.trainerNoise = TrainerNoise.of(scale, apart());
+        this.model = PeerGrades.of(scale, peers(), trainers(), trainerNoise);
         this.works = model.works().stream().collect(Collectors.toMap(PeerGrades.Work::submission, work -> work, (a, b) -> a, TreeMap::new));
         this.graders = model.graders().stream().collect(Collectors.toMap(PeerGrades.Grader::grader, grader -> grader));
         this.byWork = reviews.byWork();
@@ -145,24 +148,22 @@ final class ClassModel {
         return (int) reviews.works().stream().filter(work -> work.second().isPresent()).count();
     }
 
-    /** By how many levels two trainers differ on average; empty where no work has two grades. */
-    OptionalDouble trainersApart() {
+    /** By how many levels two trainers differ, for each work that two graded. */
+    private List<Double> apart() {
         return reviews.works().stream()
                 .filter(work -> work.second().isPresent())
-                .mapToDouble(work -> Math.abs(scale.mean(work.trainer().orElseThrow()) - scale.mean(work.second().get())))
-                .average();
+                .map(work -> Math.abs(scale.mean(work.trainer().orElseThrow()) - scale.mean(work.second().get())))
+                .toList();
     }
 
-    /** The standard deviation of one trainer's grade that follows from that: √(Σd²/2n). */
-    OptionalDouble trainersNoise() {
-        OptionalDouble half = reviews.works().stream()
-                .filter(work -> work.second().isPresent())
-                .mapToDouble(work -> {
-                    double apart = scale.mean(work.trainer().orElseThrow()) - scale.mean(work.second().get());
-                    return apart * apart / 2;
-                })
-                .average();
-        return half.isPresent() ? OptionalDouble.of(Math.sqrt(half.getAsDouble())) : half;
+    /** By how many levels two trainers differ on average; empty where no work has two grades. */
+    OptionalDouble trainersApart() {
+        return apart().stream().mapToDouble(Double::doubleValue).average();
+    }
+
+    /** The standard deviation of one trainer's grade with which the model reckons. */
+    double trainerNoise() {
+        return trainerNoise;
     }
 
     /** The mean half width of the 90 % interval over works with two reviews and no trainer's grade; empty where there is none. */

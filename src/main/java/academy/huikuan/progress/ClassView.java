@@ -1,5 +1,6 @@
 package academy.huikuan.progress;
 
+import academy.huikuan.grading.Grade;
 import academy.huikuan.people.Person;
 import academy.huikuan.people.PersonId;
 import java.time.Instant;
@@ -96,7 +97,7 @@ final class ClassView {
                 state.quizPassed(),
                 state.attempts(),
                 plan.talk(),
-                state.talk().map(score -> score.outOf(4, 1)),
+                state.talk().map(score -> Grade.rounded(score, state.talkPassed())),
                 state.talkPassed(),
                 state.works());
     }

@@ -46,6 +46,9 @@ class ModelStoreIT {
     private Desks desks;
 
     @Inject
+    private DoubtStore doubts;
+
+    @Inject
     private PhraseStore phrases;
 
     @Inject
@@ -280,6 +283,9 @@ class ModelStoreIT {
         assertThat(models.state(exercise.id()).orElseThrow().budget()).contains(4);
         transaction.run(() -> desks.answer(exercise.id(), "flat:someone", trainer));
         transaction.run(() -> desks.answer(exercise.id(), "flat:someone", trainer));
+        assertThat(transaction.of(() -> doubts.answered(exercise.id())).get("flat:someone").answeredBy()).isEqualTo(trainer);
+        transaction.run(() -> desks.ask(exercise.id(), "flat:someone"));
+        assertThat(transaction.of(() -> doubts.answered(exercise.id()))).isEmpty();
         assertThat(desks.today(exercise, trainer, academy.huikuan.web.Language.EN).budget()).isEqualTo(4);
     }
 
