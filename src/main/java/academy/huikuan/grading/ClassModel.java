@@ -37,6 +37,21 @@ final class ClassModel {
         this.byWork = reviews.byWork();
     }
 
+    private ClassModel(ClassReviews reviews, ClassModel computed) {
+        this.reviews = reviews;
+        this.scale = computed.scale;
+        this.trainerNoise = computed.trainerNoise;
+        this.model = computed.model;
+        this.works = computed.works;
+        this.graders = computed.graders;
+        this.byWork = computed.byWork;
+    }
+
+    /** The same, with what has changed since that the model does not look at, such as red lines. @param now with the same reviews */
+    ClassModel beside(ClassReviews now) {
+        return new ClassModel(now, this);
+    }
+
     private List<PeerReview> peers() {
         return reviews.reviews().stream()
                 .map(review -> new PeerReview(review.reviewer(), review.work(), review.levels()))

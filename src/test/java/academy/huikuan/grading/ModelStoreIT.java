@@ -197,9 +197,17 @@ class ModelStoreIT {
         compute(now.plusSeconds(1));
         assertThat(graded.work(author).state()).isEqualTo(Submission.State.HELD);
 
-        graded.release(author, somebody.trainerOf(cohort).id(), now.plusSeconds(2));
+        PersonId trainer = somebody.trainerOf(cohort).id();
+        assertThat(asked(cohort, trainer)).contains("red");
+
+        graded.release(author, trainer, now.plusSeconds(2));
 
         assertThat(graded.work(author).settled().orElseThrow().by()).isEqualTo(Outcome.By.PEERS);
+        assertThat(asked(cohort, trainer)).doesNotContain("red");
+    }
+
+    private List<String> asked(Cohort cohort, PersonId trainer) {
+        return desks.today(graded.exercise(cohort), trainer, academy.huikuan.web.Language.EN).doubts().stream().map(Doubt::kind).toList();
     }
 
     @Test
