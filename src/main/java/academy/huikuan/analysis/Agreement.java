@@ -52,10 +52,10 @@ public final class Agreement {
 
     /**
      * Cohen's kappa with quadratic weights (1968): two levels apart counts four times one level apart.
-     * Missing for no pairs, and where one side gives the same level everywhere: then there is nothing to agree on.
+     * Missing for fewer than two pairs, and where one side gives the same level everywhere: then there is nothing to agree on.
      */
     public static Figure kappa(List<Pair> pairs) {
-        if (pairs.isEmpty()) return Figure.missing(Figure.Reason.TOO_FEW);
+        if (pairs.size() < 2) return Figure.missing(Figure.Reason.TOO_FEW);
         Set<Integer> ones = new HashSet<>();
         Set<Integer> others = new HashSet<>();
         double observed = 0;

@@ -64,7 +64,6 @@ public class RolePlayWork {
                 .forEach(unit -> finish(crew, unit, now));
         plan(crew, now);
         playInRooms(crew, now);
-        plan(crew, now);
     }
 
     /** The last exercise before the end of the course, for teams of four, begins in two days. */

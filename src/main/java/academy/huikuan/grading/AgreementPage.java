@@ -50,7 +50,7 @@ public record AgreementPage(
                 lines,
                 model.twice(),
                 TodayView.number(model.trainersApart().orElse(0), 1),
-                TodayView.number(model.trainersNoise().orElse(0), 1));
+                TodayView.number(model.trainerNoise(), 2));
     }
 
     private static Bar bar(Figure figure) {

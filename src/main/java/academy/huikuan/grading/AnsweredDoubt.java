@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDateTime;
 
-/** A question to the trainers that one of them has answered with "no problem"; it is not asked again. */
+/** A question to the trainers that one of them has answered with "no problem"; it is not asked again until one takes that back. */
 @Entity
 @Table(name = "answered_doubt")
 class AnsweredDoubt {
@@ -37,5 +37,17 @@ class AnsweredDoubt {
         this.question = key;
         this.answeredBy = trainer.value();
         this.answeredAt = Moments.stored(now);
+    }
+
+    String question() {
+        return question;
+    }
+
+    PersonId answeredBy() {
+        return new PersonId(answeredBy);
+    }
+
+    Instant answeredAt() {
+        return Moments.read(answeredAt);
     }
 }

@@ -6,6 +6,7 @@ import academy.huikuan.peer.PeerGrades;
 import academy.huikuan.peer.PeerReview;
 import academy.huikuan.peer.Scale;
 import academy.huikuan.peer.TrainerGrade;
+import academy.huikuan.peer.TrainerNoise;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ final class ClassModel {
     private final ClassReviews reviews;
     private final Comparator<String> order;
     private final Scale scale;
+    private final double trainerNoise;
     private final PeerGrades model;
     private final Map<String, PeerGrades.Work> works;
     private final Map<String, PeerGrades.Grader> graders;
@@ -34,7 +36,8 @@ final class ClassModel {
         this.reviews = reviews;
         this.order = order(reviews, codes);
         this.scale = Scale.of(reviews.criteria().size(), Level.TOP);
-        this.model = PeerGrades.of(scale, peers(), trainers(), order);
+        this.trainerNoise = TrainerNoise.of(scale, apart());
+        this.model = PeerGrades.of(scale, peers(), trainers(), trainerNoise, order);
         this.works = model.works().stream().collect(Collectors.toMap(PeerGrades.Work::submission, work -> work, (a, b) -> a, TreeMap::new));
         this.graders = model.graders().stream().collect(Collectors.toMap(PeerGrades.Grader::grader, grader -> grader));
         this.byWork = reviews.byWork();
@@ -47,6 +50,22 @@ final class ClassModel {
             known.computeIfAbsent(review.reviewer(), codes::grader);
         }
         return Comparator.comparing(known::get);
+    }
+
+    private ClassModel(ClassReviews reviews, ClassModel computed) {
+        this.reviews = reviews;
+        this.order = computed.order;
+        this.scale = computed.scale;
+        this.trainerNoise = computed.trainerNoise;
+        this.model = computed.model;
+        this.works = computed.works;
+        this.graders = computed.graders;
+        this.byWork = computed.byWork;
+    }
+
+    /** The same, with what has changed since that the model does not look at, such as red lines. @param now with the same reviews */
+    ClassModel beside(ClassReviews now) {
+        return new ClassModel(now, this);
     }
 
     private List<PeerReview> peers() {
@@ -130,7 +149,7 @@ final class ClassModel {
      */
     List<Figure> kappas() {
         Map<String, PeerGrades.Work> alone =
-                PeerGrades.of(scale, peers(), List.of(), order).works().stream().collect(Collectors.toMap(PeerGrades.Work::submission, work -> work));
+                PeerGrades.of(scale, peers(), List.of(), trainerNoise, order).works().stream().collect(Collectors.toMap(PeerGrades.Work::submission, work -> work));
         List<List<Agreement.Pair>> pairs = new ArrayList<>();
         for (int i = 0; i <= reviews.criteria().size(); i++) pairs.add(new ArrayList<>());
         for (ClassReviews.Work work : reviews.works()) {
@@ -160,24 +179,22 @@ final class ClassModel {
         return (int) reviews.works().stream().filter(work -> work.second().isPresent()).count();
     }
 
-    /** By how many levels two trainers differ on average; empty where no work has two grades. */
-    OptionalDouble trainersApart() {
+    /** By how many levels two trainers differ, for each work that two graded. */
+    private List<Double> apart() {
         return reviews.works().stream()
                 .filter(work -> work.second().isPresent())
-                .mapToDouble(work -> Math.abs(scale.mean(work.trainer().orElseThrow()) - scale.mean(work.second().get())))
-                .average();
+                .map(work -> Math.abs(scale.mean(work.trainer().orElseThrow()) - scale.mean(work.second().get())))
+                .toList();
     }
 
-    /** The standard deviation of one trainer's grade that follows from that: √(Σd²/2n). */
-    OptionalDouble trainersNoise() {
-        OptionalDouble half = reviews.works().stream()
-                .filter(work -> work.second().isPresent())
-                .mapToDouble(work -> {
-                    double apart = scale.mean(work.trainer().orElseThrow()) - scale.mean(work.second().get());
-                    return apart * apart / 2;
-                })
-                .average();
-        return half.isPresent() ? OptionalDouble.of(Math.sqrt(half.getAsDouble())) : half;
+    /** By how many levels two trainers differ on average; empty where no work has two grades. */
+    OptionalDouble trainersApart() {
+        return apart().stream().mapToDouble(Double::doubleValue).average();
+    }
+
+    /** The standard deviation of one trainer's grade with which the model reckons. */
+    double trainerNoise() {
+        return trainerNoise;
     }
 
     /** The mean half width of the 90 % interval over works with two reviews and no trainer's grade; empty where there is none. */

@@ -91,7 +91,7 @@ public class Desks {
                         mine,
                         seconds.waiting(trainer, exercise.id()),
                         entries,
-                        model.map(some -> doubts(exercise, some)).orElse(List.of()));
+                        model.map(some -> doubts(exercise, some)).orElse(Doubt.Asked.NONE));
     }
 
     private Optional<ClassModel> model(Exercise exercise, Optional<ModelState> state, List<ClassReviews> classes) {
@@ -100,7 +100,7 @@ public class Desks {
                 : rounds.model(exercise.id(), state, classes.get(0));
     }
 
-    private List<Doubt> doubts(Exercise exercise, ClassModel model) {
+    private Doubt.Asked doubts(Exercise exercise, ClassModel model) {
         List<Person> all = people.byIds(model.reviews().people().stream().limit(MOST_PEOPLE).map(PersonId::new).toList());
         Map<String, String> names = all.stream().collect(Collectors.toMap(person -> person.id().value(), Person::name));
         Map<String, String> departments = all.stream()
@@ -109,11 +109,21 @@ public class Desks {
         Map<String, String> titles = all.stream()
                 .flatMap(person -> person.department().stream())
                 .collect(Collectors.toMap(Department::id, Department::name, (one, same) -> one));
-        Set<String> answered = doubts.answered(exercise.id());
-        return new Doubts(model, names)
-                .all(Circles.of(model.reviews(), names, departments, titles, circles.teams(exercise.id()))).stream()
-                        .filter(doubt -> !answered.contains(doubt.key()))
-                        .toList();
+        List<Doubt> raised = new Doubts(model, names)
+                .all(Circles.of(model.reviews(), names, departments, titles, circles.teams(exercise.id())));
+        Map<String, AnsweredDoubt> answers = doubts.answered(exercise.id());
+        Map<PersonId, String> trainers = people.byIds(answers.values().stream().map(AnsweredDoubt::answeredBy).distinct().toList()).stream()
+                .collect(Collectors.toMap(Person::id, Person::name));
+        return new Doubt.Asked(
+                raised.stream().filter(doubt -> !answers.containsKey(doubt.key())).toList(),
+                raised.stream()
+                        .filter(doubt -> answers.containsKey(doubt.key()))
+                        .map(doubt -> answered(doubt, answers.get(doubt.key()), trainers))
+                        .toList());
+    }
+
+    private static Doubt.Answered answered(Doubt doubt, AnsweredDoubt answer, Map<PersonId, String> trainers) {
+        return new Doubt.Answered(doubt, trainers.getOrDefault(answer.answeredBy(), ""), answer.answeredAt());
     }
 
     @Transactional
@@ -125,6 +135,11 @@ public class Desks {
     @Transactional
     void answer(ExerciseId exercise, String question, PersonId trainer) {
         doubts.answer(exercise, question, trainer, clock.instant());
+    }
+
+    @Transactional
+    void ask(ExerciseId exercise, String question) {
+        doubts.ask(exercise, question);
     }
 
     /** Of the exercise that needs that trainer most; an empty page where there is none. */

@@ -1,5 +1,6 @@
 package academy.huikuan.grading;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -14,6 +15,19 @@ import java.util.List;
 public record Doubt(String key, String kind, List<String> arguments, List<String> people, List<Work> works, boolean answerable) {
     /** A work to look at. */
     public record Work(String address, String code) {}
+
+    /** One that a trainer has answered with "no problem". @param by the trainer's name */
+    public record Answered(Doubt doubt, String by, Instant at) {}
+
+    /** Those of an exercise that wait for an answer, and those that have one. */
+    public record Asked(List<Doubt> open, List<Answered> answered) {
+        static final Asked NONE = new Asked(List.of(), List.of());
+
+        public Asked {
+            open = List.copyOf(open);
+            answered = List.copyOf(answered);
+        }
+    }
 
     public Doubt {
         arguments = List.copyOf(arguments);

@@ -7,7 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Which questions about an exercise its trainers have answered. */
@@ -19,18 +19,29 @@ public class DoubtStore {
     @Inject
     private ExerciseStore exercises;
 
+    /** By the questions' keys. */
     @Transactional
-    Set<String> answered(ExerciseId exercise) {
-        return database.createQuery("select d.question from AnsweredDoubt d where d.exercise = :exercise", String.class)
+    Map<String, AnsweredDoubt> answered(ExerciseId exercise) {
+        return database.createQuery("select d from AnsweredDoubt d where d.exercise = :exercise", AnsweredDoubt.class)
                 .setParameter("exercise", exercise.value())
                 .getResultStream()
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(AnsweredDoubt::question, answer -> answer));
     }
 
     /** Answers a question; twice changes nothing. */
     @Transactional
     void answer(ExerciseId exercise, String key, PersonId trainer, Instant now) {
         exercises.lock(exercise);
-        if (!answered(exercise).contains(key)) database.persist(new AnsweredDoubt(exercise, key, trainer, now));
+        if (!answered(exercise).containsKey(key)) database.persist(new AnsweredDoubt(exercise, key, trainer, now));
+    }
+
+    /** Takes an answer back, so that the question is asked again; twice changes nothing. */
+    @Transactional
+    void ask(ExerciseId exercise, String key) {
+        exercises.lock(exercise);
+        database.createQuery("delete from AnsweredDoubt d where d.exercise = :exercise and d.question = :key")
+                .setParameter("exercise", exercise.value())
+                .setParameter("key", key)
+                .executeUpdate();
     }
 }

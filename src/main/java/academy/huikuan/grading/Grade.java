@@ -1,6 +1,8 @@
 package academy.huikuan.grading;
 
 import academy.huikuan.score.Score;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -41,10 +43,13 @@ public record Grade(Map<String, Integer> parts, int each) {
     }
 
     /** With one place, such as 2.5: halves up where it passes, down where it fails, so that no grade that fails reads like the pass mark. */
+    public static BigDecimal rounded(Score score, boolean passed) {
+        return passed ? score.outOf(Level.TOP, 1) : score.outOf(Level.TOP, 6).setScale(1, RoundingMode.DOWN);
+    }
+
+    /** As {@link #rounded}, in figures. */
     static String shown(Score score, boolean passed) {
-        return passed
-                ? score.outOf(Level.TOP, 1).toPlainString()
-                : score.outOf(Level.TOP, 6).setScale(1, java.math.RoundingMode.DOWN).toPlainString();
+        return rounded(score, passed).toPlainString();
     }
 
     /** Parts that one criterion may win. */

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,7 +22,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * The reviews of an exercise as {@link GradeFile} reads them, `reviews.csv` and `trainer.csv`, and what the pages show of its works in the
+ * The reviews of an exercise as {@link GradeFile} reads them, `reviews.csv`, `trainer.csv` and
+ * `second.csv`, and what the pages show of its works in the
  * columns that it prints, `results.csv`. Works with other criteria cannot be compared: theirs are `reviews-2.csv` and so on. There is
  * nothing in them but codes and digits, ordered by the codes, so that nothing shows who, what or when.
  * @param classes of the exercise, those with most works first
@@ -47,7 +49,8 @@ record GradeFiles(
             String ending = number == 1 ? ".csv" : "-" + number + ".csv";
             ClassReviews one = classes.get(number - 1);
             write(zip, writer, "reviews" + ending, "grader,submission," + columns(one), reviews(one));
-            write(zip, writer, "trainer" + ending, "submission," + columns(one), grades(one));
+            write(zip, writer, "trainer" + ending, "submission," + columns(one), grades(one, ClassReviews.Work::trainer));
+            write(zip, writer, "second" + ending, "submission," + columns(one), grades(one, ClassReviews.Work::second));
             write(zip, writer, "results" + ending, GradeTable.HEADER, results(one));
         }
         zip.finish();
@@ -82,11 +85,11 @@ record GradeFiles(
         }));
     }
 
-    private List<Line> grades(ClassReviews one) {
-        return sorted(one.works().stream().filter(work -> work.trainer().isPresent()).map(work -> {
+    private List<Line> grades(ClassReviews one, Function<ClassReviews.Work, Optional<List<Integer>>> given) {
+        return sorted(one.works().stream().flatMap(work -> given.apply(work).stream().map(levels -> {
             String code = codes.work(work.id());
-            return new Line(code, code + "," + levels(work.trainer().get()));
-        }));
+            return new Line(code, code + "," + levels(levels));
+        })));
     }
 
     /** The works that the command lists too: those that someone has reviewed or graded. */

@@ -14,6 +14,7 @@ import academy.huikuan.web.Allow;
 import academy.huikuan.web.Page;
 import academy.huikuan.web.Visit;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
@@ -36,12 +37,21 @@ public class GradingResource {
     private final Scenarios scenarios;
     private final CurrentPerson me;
     private final Visit visit;
+    private final Instance<ClassMap.Source> maps;
 
     @Inject
     GradingResource(
-            QueueStore queue, CohortStore cohorts, PersonStore people, Desks desks, Scenarios scenarios, CurrentPerson me, Visit visit) {
+            QueueStore queue,
+            CohortStore cohorts,
+            PersonStore people,
+            Desks desks,
+            Scenarios scenarios,
+            CurrentPerson me,
+            Visit visit,
+            Instance<ClassMap.Source> maps) {
         this.desks = desks;
         this.visit = visit;
+        this.maps = maps;
         this.queue = queue;
         this.cohorts = cohorts;
         this.people = people;
@@ -63,7 +73,7 @@ public class GradingResource {
                 .map(one -> new QueuePage.Choice(one.id().value(), one.name()))
                 .toList();
         if (own.isEmpty())
-            return new QueuePage(choices, "", List.of(), Optional.empty(), List.of(), "", "", Map.of(), List.of(), 1, 1);
+            return new QueuePage(choices, "", List.of(), Optional.empty(), List.of(), "", "", Map.of(), List.of(), 1, 1, Optional.empty());
         Optional<Exercise> asked = exercise.isEmpty() ? Optional.empty() : Optional.of(desks.asked(exercise, me.id()));
         CohortId chosen = own.stream()
                 .map(Cohort::id)
@@ -94,7 +104,8 @@ public class GradingResource {
                 queue.counts(chosen),
                 rows(queue.page(chosen, unitChosen, rank, shown)),
                 shown,
-                pages);
+                pages,
+                maps.stream().findFirst().map(source -> source.of(chosen)));
     }
 
     private List<QueuePage.Row> rows(List<Submission> works) {

@@ -1,8 +1,10 @@
 package academy.huikuan.grading;
 
+import academy.huikuan.people.CohortId;
 import academy.huikuan.people.PersonId;
 import academy.huikuan.platform.Moments;
 import academy.huikuan.platform.Secrets;
+import academy.huikuan.roleplay.room.RoomStore;
 import academy.huikuan.rubric.Criterion;
 import academy.huikuan.rubric.Rubric;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,6 +51,9 @@ public class ModelStore {
 
     @Inject
     private ExerciseStore exercises;
+
+    @Inject
+    private RoomStore rooms;
 
     /** Something has come that may change the results of an exercise, which is locked before. */
     @Transactional(Transactional.TxType.MANDATORY)
@@ -257,7 +262,7 @@ public class ModelStore {
         return marks;
     }
 
-    /** Who has played with whom, among the authors of an exercise; also in other exercises. */
+    /** Who has played with whom: the authors of an exercise, also in other exercises, and everybody in its cohorts' rooms. */
     private Map<String, Set<String>> met(ExerciseId exercise) {
         Map<String, Set<String>> met = new TreeMap<>();
         database.createQuery(
@@ -273,6 +278,9 @@ public class ModelStore {
                             met.computeIfAbsent((String) row[0], any -> new HashSet<>()).add(other);
                             met.computeIfAbsent(other, any -> new HashSet<>()).add((String) row[0]);
                         }));
+        rooms.met(exercises.byId(exercise).cohorts().stream().map(CohortId::new).toList())
+                .forEach((person, others) -> others.forEach(
+                        other -> met.computeIfAbsent(person.value(), any -> new HashSet<>()).add(other.value())));
         return met;
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param state chosen; empty for all
  * @param counts works by rank
  * @param pages how many there are, at least 1
+ * @param map what the cohort can do
  */
 public record QueuePage(
         List<Choice> cohorts,
@@ -26,7 +27,8 @@ public record QueuePage(
         Map<QueueRank, Integer> counts,
         List<Row> rows,
         int page,
-        int pages)
+        int pages,
+        Optional<ClassMap> map)
         implements Page {
     /** Something to choose by its id. */
     public record Choice(String id, String title) {}

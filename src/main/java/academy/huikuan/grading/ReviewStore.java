@@ -83,7 +83,7 @@ public class ReviewStore {
     /** All reviews in an exercise, trainers' grades and authors' own too. */
     @Transactional
     List<Review> all(Exercise exercise) {
-        return database.createQuery("select r from Review r where r.submission.exercise = :exercise order by r.id", Review.class)
+        return database.createQuery("select r from Review r where r.submission.exercise = :exercise order by r.leasedAt, r.id", Review.class)
                 .setParameter("exercise", exercise)
                 .getResultList();
     }

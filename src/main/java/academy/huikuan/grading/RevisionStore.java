@@ -57,8 +57,9 @@ public class RevisionStore {
         for (Submission work : works) {
             work.dueBy(exercise.due(work.submittedAt(), house));
             if (!regrade) continue;
-            follow(work, given.getOrDefault(work.id().value(), List.of()), terms.rubric().orElseGet(() -> own(work)));
-            settlements.recompute(work, now);
+            List<Review> all = given.getOrDefault(work.id().value(), List.of());
+            follow(work, all, terms.rubric().orElseGet(() -> own(work)));
+            settlements.recompute(work, all, now);
         }
         allocations.assign(exercise, now);
     }
@@ -72,9 +73,10 @@ public class RevisionStore {
         if (digest.equals(work.rubricDigest())) return;
         Rubric now = versions.byDigest(digest);
         for (Review review : given) {
+            // one that was handed in stays with the rubric it was written by, so that what comes back into use is not asked for again
+            if (review.submitted()) continue;
             Optional<Rubric> asked = RubricChange.asked(versions.byDigest(review.rubricDigest()), now);
-            if (asked.isEmpty()) review.follow(digest, review.marks());
-            else if (!review.submitted()) review.follow(digest, review.marks().without(asked.get()));
+            review.follow(digest, asked.map(review.marks()::without).orElse(review.marks()));
         }
         work.gradeBy(digest);
     }

@@ -43,17 +43,19 @@ public class SettlementStore {
     /** Settles a work where its reviews and the clock allow; doing so twice changes nothing. */
     @Transactional(Transactional.TxType.MANDATORY)
     void settle(Submission submission, Instant now) {
-        settle(submission, false, now);
+        settle(submission, reviews.of(submission), false, now);
     }
 
-    /** As {@link #settle}, after the trainer has changed the rule or the rubric: then also a pass may become a fail. */
+    /**
+     * As {@link #settle}, after the trainer has changed the rule or the rubric: then also a pass may become a fail.
+     * @param all reviews and grades of the work
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    void recompute(Submission submission, Instant now) {
-        settle(submission, true, now);
+    void recompute(Submission submission, List<Review> all, Instant now) {
+        settle(submission, all, true, now);
     }
 
-    private void settle(Submission submission, boolean anew, Instant now) {
-        List<Review> all = reviews.of(submission);
+    private void settle(Submission submission, List<Review> all, boolean anew, Instant now) {
         List<MedianRule.Opinion> opinions = all.stream()
                 .filter(review -> review.kind() == Review.Kind.PEER && review.submitted())
                 .map(review -> new MedianRule.Opinion(review.marks(), review.redLines() == Review.RedLines.OPEN))
@@ -188,7 +190,7 @@ public class SettlementStore {
     void complete(Review review, Marks marks, NameMask names, Instant now) {
         review.complete(marks, review.submission().rubricDigest(), names);
         models.touch(review.submission().exercise().id());
-        recompute(review.submission(), now);
+        recompute(review.submission(), reviews.of(review.submission()), now);
     }
 
     /** Hands in a trainer's grade, which also is a look at the red lines that peers have marked; a second trainer's is for comparison only. */

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param redLines works that are held
  * @param below works with fewer than two reviews and no trainer's grade
  * @param reviews handed in
+ * @param answered questions that a trainer has answered and that would be asked again
  * @param ruler how trainers and peers compare; empty before there are reviews
  */
 public record Today(
@@ -29,6 +30,7 @@ public record Today(
         List<Line> lines,
         Optional<Worth> worth,
         List<Doubt> doubts,
+        List<Doubt.Answered> answered,
         Optional<Ruler> ruler) {
     /**
      * A work and why it stands here.
@@ -41,6 +43,7 @@ public record Today(
      * @param reviews that have come; empty where that says nothing
      * @param width of the interval, such as 1.6; empty where there is none, or it is held
      * @param bar the same as a share of the scale, for the picture
+     * @param after what a grade of it does to the class's intervals, ready; empty where that is not known
      */
     public record Line(
             String address,
@@ -53,7 +56,8 @@ public record Today(
             String action,
             Optional<Integer> reviews,
             Optional<String> width,
-            String bar) {}
+            String bar,
+            Optional<String> after) {}
 
     /**
      * What more gradings are worth.
@@ -70,7 +74,7 @@ public record Today(
      * @param stretch such as 1.1
      * @param twice works that two trainers graded
      * @param apart by how much they differ on average
-     * @param noise what follows for one trainer's grade
+     * @param noise with which the model reckons for one trainer's grade
      */
     public record Ruler(
             int graded,

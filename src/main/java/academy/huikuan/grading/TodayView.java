@@ -23,6 +23,7 @@ final class TodayView {
     private final ExerciseId exercise;
     private final List<ClassReviews> classes;
     private final Optional<ClassModel> model;
+    private final Optional<SpotCheck> check;
     private final Language language;
     private final Map<String, ClassReviews.Work> works = new HashMap<>();
     private final Map<String, Integer> reviews = new HashMap<>();
@@ -35,6 +36,7 @@ final class TodayView {
         this.exercise = exercise;
         this.classes = classes;
         this.model = model;
+        this.check = model.map(some -> some.model().spotCheck());
         this.language = language;
         for (ClassReviews one : classes) {
             one.works().forEach(work -> works.put(work.id(), work));
@@ -47,7 +49,7 @@ final class TodayView {
      * @param seconds works that wait for this trainer's second grade
      * @param others what other features bring
      */
-    Today of(Optional<Integer> chosen, Set<String> mine, Set<String> seconds, List<DeskEntry> others, List<Doubt> doubts) {
+    Today of(Optional<Integer> chosen, Set<String> mine, Set<String> seconds, List<DeskEntry> others, Doubt.Asked doubts) {
         int graded = (int) works.values().stream().filter(work -> work.trainer().isPresent()).count();
         int budget = chosen.orElse(Budget.usual(works.size()));
         int left = Math.max(0, Math.min(budget, works.size()) - graded);
@@ -58,7 +60,12 @@ final class TodayView {
             lines.add(line(work, "red", "alert-octagon", "late"));
             shown.add(work.id());
         });
-        others.forEach(entry -> lines.add(line(entry)));
+        Set<String> elsewhere = new HashSet<>();
+        others.forEach(entry -> {
+            lines.add(line(entry));
+            elsewhere.add(entry.code());
+        });
+        works.values().stream().filter(work -> elsewhere.contains(work.code())).forEach(work -> shown.add(work.id()));
         works.values().stream().filter(this::needs).sorted(Comparator.comparing(ClassReviews.Work::code)).forEach(work -> {
             if (shown.add(work.id())) lines.add(line(work, "need", "user-check", "hold"));
         });
@@ -80,16 +87,14 @@ final class TodayView {
                 reviews.values().stream().mapToInt(Integer::intValue).sum(),
                 lines,
                 model.map(some -> worth(some, graded, left, picks)),
-                doubts,
+                doubts.open(),
+                doubts.answered(),
                 model.map(this::ruler));
     }
 
     private List<SpotCheck.Pick> picks(int graded, int left) {
         if (model.isEmpty()) return List.of();
-        return model.get()
-                .model()
-                .spotCheck()
-                .picks(graded, Math.max(left, Budget.AHEAD), model.get().reviews().pass(), exercise.value().hashCode());
+        return check.orElseThrow().picks(graded, Math.max(left, Budget.AHEAD), model.get().reviews().pass(), exercise.value().hashCode());
     }
 
     private int count(ClassReviews.Work work) {
@@ -104,7 +109,7 @@ final class TodayView {
     private Today.Line line(DeskEntry entry) {
         return new Today.Line(
                 entry.address(), entry.code(), entry.title(), entry.icon(), "hold", entry.kind(), entry.reason(), entry.action(),
-                Optional.empty(), Optional.empty(), "0");
+                Optional.empty(), Optional.empty(), "0", Optional.empty());
     }
 
     private Today.Line line(ClassReviews.Work work, SpotCheck.Reason reason) {
@@ -131,7 +136,16 @@ final class TodayView {
                 Messages.text(language, kind.equals("red") ? "grading.look" : "grading.grade-blind"),
                 kind.equals("second") ? Optional.empty() : Optional.of(count(work)),
                 width.map(some -> number(some, 1)),
-                number(width.orElse(0.0), 2));
+                number(width.orElse(0.0), 2),
+                kind.equals("red") ? Optional.of(Messages.text(language, "grading.after-red")) : known.map(this::after));
+    }
+
+    /** What grading it does to the class's intervals. */
+    private String after(PeerGrades.Work work) {
+        long percent = Math.round(100 * check.orElseThrow().narrows(work.submission()));
+        return percent == 0
+                ? Messages.text(language, "grading.after-hardly")
+                : Messages.text(language, "grading.after-narrower", String.valueOf(percent));
     }
 
     /** How many other works this one's reviewers have reviewed. */
@@ -147,7 +161,7 @@ final class TodayView {
     }
 
     private Today.Worth worth(ClassModel some, int graded, int left, List<SpotCheck.Pick> picks) {
-        Budget budget = Budget.of(some.model().spotCheck(), some.reviews().pass(), graded, left, picks);
+        Budget budget = Budget.of(check.orElseThrow(), some.reviews().pass(), graded, left, picks);
         int more = budget.spoken();
         return new Today.Worth(
                 more,
@@ -175,7 +189,7 @@ final class TodayView {
                 ways,
                 some.twice(),
                 number(some.trainersApart().orElse(0), 1),
-                number(some.trainersNoise().orElse(0), 1),
+                number(some.trainerNoise(), 2),
                 AgreementPage.shown(some.alpha()),
                 AgreementPage.shown(kappas.get(kappas.size() - 1)));
     }

@@ -65,9 +65,9 @@ public final class PeerGrades {
     private Beliefs beliefs;
     private Offsets offsets;
 
-    private PeerGrades(Ratings ratings) {
+    private PeerGrades(Ratings ratings, double trainerNoise) {
         this.ratings = ratings;
-        this.link = new TrainerLink(ratings);
+        this.link = new TrainerLink(ratings, trainerNoise);
         this.top = ratings.scale.top();
         phi = new double[ratings.works()];
         for (int s = 0; s < phi.length; s++) {
@@ -96,16 +96,25 @@ public final class PeerGrades {
      * @throws IllegalArgumentException if there is no review, one is there twice, or a level is not of the scale
      */
     public static PeerGrades of(Scale scale, List<PeerReview> reviews, List<TrainerGrade> trainer) {
-        return of(scale, reviews, trainer, Comparator.naturalOrder());
+        return of(scale, reviews, trainer, TrainerNoise.before(scale));
     }
 
     /**
-     * As {@link #of(Scale, List, List)}, reckoned in another order of ids, which may change the last bits.
+     * As above, where it is known how far one trainer's grades go astray.
+     * @param trainerNoise standard deviation of one trainer's grade in levels, above 0; see {@link TrainerNoise}
+     */
+    public static PeerGrades of(Scale scale, List<PeerReview> reviews, List<TrainerGrade> trainer, double trainerNoise) {
+        return of(scale, reviews, trainer, trainerNoise, Comparator.naturalOrder());
+    }
+
+    /**
+     * As above, reckoned in another order of ids, which may change the last bits.
      * @param ids orders submissions and graders; no two of them are equal
      */
-    public static PeerGrades of(Scale scale, List<PeerReview> reviews, List<TrainerGrade> trainer, Comparator<String> ids) {
-        if (reviews.isEmpty()) throw new IllegalArgumentException("no reviews");
-        PeerGrades grades = new PeerGrades(new Ratings(scale, reviews, trainer, ids));
+    public static PeerGrades of(
+            Scale scale, List<PeerReview> reviews, List<TrainerGrade> trainer, double trainerNoise, Comparator<String> ids) {
+        if (reviews.isEmpty() || !(trainerNoise > 0)) throw new IllegalArgumentException(reviews.size() + " reviews, noise " + trainerNoise);
+        PeerGrades grades = new PeerGrades(new Ratings(scale, reviews, trainer, ids), trainerNoise);
         grades.fit();
         return grades;
     }

@@ -225,6 +225,32 @@ public final class SpotCheck {
         return (v * v + scale - itself * itself + l * l * through) / (v + link.noise);
     }
 
+    /**
+     * By what share the interval of the works that no trainer has graded becomes narrower on average once this one is graded, itself among them.
+     * @return 0 to 1; 0 for a work that is graded or has no review
+     */
+    public double narrows(String submission) {
+        int s = ratings.submissions.indexOf(submission);
+        if (s < 0 || ratings.graded(s)) return 0;
+        double[] lambda = link.covariance();
+        double x = phi[s] - link.centre;
+        double one = lambda[0] + x * lambda[1];
+        double two = lambda[1] + x * lambda[2];
+        double v = variance(s);
+        double l = link.lambda * link.lambda;
+        double before = 0;
+        double after = 0;
+        for (int other = 0; other < phi.length; other++) {
+            if (ratings.graded(other)) continue;
+            double together = other == s ? v : one + (phi[other] - link.centre) * two;
+            double through = other == s ? 0 : l * shared.get(s).getOrDefault(other, 0.0);
+            double learned = (together * together + through * through) / (v + link.noise);
+            before += works.get(other).sd();
+            after += StrictMath.sqrt(Math.max(0, variance(other) - learned));
+        }
+        return 1 - after / before;
+    }
+
     /** What a grade of this work would teach of α and λ. */
     private void learn(double[] lambda, int s) {
         double x = phi[s] - link.centre;

@@ -11,6 +11,7 @@ final class TrainerLink {
 
     private final Ratings ratings;
     final double centre;
+    /** Variance of one trainer's grade. */
     final double noise;
     private final double firstSpread;
     private final double alphaPrior;
@@ -24,13 +25,14 @@ final class TrainerLink {
     private double al;
     private double ll;
 
-    TrainerLink(Ratings ratings) {
+    /** @param noise standard deviation of one trainer's grade, in levels */
+    TrainerLink(Ratings ratings, double noise) {
         this.ratings = ratings;
+        this.noise = square(noise);
         double top = ratings.scale.top();
         double sum = 0;
         for (double y : ratings.y) sum += y;
         centre = sum / ratings.size;
-        noise = square(0.075 * top);
         firstSpread = square(0.05 * top);
         alphaPrior = square(0.07 * top);
         spread = firstSpread;

@@ -1,5 +1,7 @@
 package academy.huikuan.progress;
 
+import academy.huikuan.grading.ClassMap;
+import academy.huikuan.grading.Grade;
 import academy.huikuan.people.Person;
 import academy.huikuan.people.PersonId;
 import java.time.Instant;
@@ -96,7 +98,7 @@ final class ClassView {
                 state.quizPassed(),
                 state.attempts(),
                 plan.talk(),
-                state.talk().map(score -> score.outOf(4, 1)),
+                state.talk().map(score -> Grade.rounded(score, state.talkPassed())),
                 state.talkPassed(),
                 state.works());
     }
@@ -117,24 +119,29 @@ final class ClassView {
         return lines;
     }
 
-    /** @param rows the learners shown, in their order */
-    static TrainerPage.Heat heat(List<TrainerPage.Row> rows, Map<String, List<SkillRadar.Observed>> observed) {
+    /** @param names of the learners shown by their ids, in their order */
+    static ClassMap powers(Map<String, String> names, Map<String, List<SkillRadar.Observed>> observed) {
         List<SkillRadar> radars =
-                rows.stream().map(row -> SkillRadar.of(observed.getOrDefault(row.id(), List.of()))).toList();
+                names.keySet().stream().map(id -> SkillRadar.of(observed.getOrDefault(id, List.of()))).toList();
         SkillRadar together = SkillRadar.together(observed);
-        List<TrainerPage.HeatRow> heat = new ArrayList<>();
+        List<ClassMap.Row> rows = new ArrayList<>();
         for (int axis = 0; axis < SkillRadar.SKILLS.size(); axis++) {
             int place = axis;
-            heat.add(new TrainerPage.HeatRow(
+            rows.add(new ClassMap.Row(
                     SkillRadar.SKILLS.get(axis),
                     radars.stream().map(radar -> radar.axes().get(place).percent()).toList(),
                     together.axes().get(axis).percent()));
         }
-        Optional<String> weakest = together.weakest().map(SkillRadar.Axis::skill);
-        long below = weakest.map(skill -> heat.get(SkillRadar.SKILLS.indexOf(skill)).shares().stream()
+        Optional<String> weakest = weakest(observed);
+        long below = weakest.map(skill -> rows.get(SkillRadar.SKILLS.indexOf(skill)).shares().stream()
                         .filter(share -> share.isPresent() && share.get() < 60)
                         .count())
                 .orElse(0L);
-        return new TrainerPage.Heat(rows.stream().map(TrainerPage.Row::name).toList(), heat, weakest, below);
+        return new ClassMap(List.copyOf(names.values()), rows, weakest, below);
+    }
+
+    /** The class's weakest power. */
+    static Optional<String> weakest(Map<String, List<SkillRadar.Observed>> observed) {
+        return SkillRadar.together(observed).weakest().map(SkillRadar.Axis::skill);
     }
 }

@@ -1,5 +1,6 @@
 package academy.huikuan.progress;
 
+import academy.huikuan.grading.ClassMap;
 import academy.huikuan.web.Page;
 import java.math.BigDecimal;
 import java.util.List;
@@ -21,7 +22,7 @@ public record TrainerPage(
         List<String> units,
         List<QuizLink> quizzes,
         List<Row> rows,
-        Heat heat,
+        ClassMap heat,
         int page,
         int pages)
         implements Page {
@@ -53,21 +54,6 @@ public record TrainerPage(
      * @param unit title of the unit, or empty
      */
     public record Reason(String id, String unit, long days) {}
-
-    /**
-     * The class's powers.
-     * @param weakest the power with the lowest share in the class, once any is shown
-     * @param below learners on this page who are below 60 in it
-     */
-    public record Heat(List<String> names, List<HeatRow> rows, Optional<String> weakest, long below) {}
-
-    /** One power of everybody; empty where there are too few observations. */
-    public record HeatRow(String skill, List<Optional<Integer>> shares, Optional<Integer> together) {}
-
-    /** The shade of a share: 0 below 45, 1 below 60, 2 below 75, 3 below 85, 4 from there on. */
-    public static int shade(int percent) {
-        return percent < 45 ? 0 : percent < 60 ? 1 : percent < 75 ? 2 : percent < 85 ? 3 : 4;
-    }
 
     @Override
     public String template() {

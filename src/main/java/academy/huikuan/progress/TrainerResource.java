@@ -30,7 +30,9 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The trainer's own cohorts: who is stuck where, and each learner of them. */
@@ -109,9 +111,15 @@ public class TrainerResource {
                         .map(quiz -> new TrainerPage.QuizLink(quiz.id(), quiz.title()))
                         .toList(),
                 some,
-                ClassView.heat(some, skills.observed(cohort.id())),
+                ClassView.powers(names(some), skills.observed(cohort.id())),
                 shown,
                 pages);
+    }
+
+    private static Map<String, String> names(List<TrainerPage.Row> rows) {
+        Map<String, String> names = new LinkedHashMap<>();
+        rows.forEach(row -> names.put(row.id(), row.name()));
+        return names;
     }
 
     private ClassView view(Cohort cohort, List<Person> learners, List<UnitProgress> units, List<CourseProgress> courses) {

@@ -61,7 +61,7 @@ enum Column {
     TALK("talk", 12) {
         @Override
         Cell of(CompletionRecord row, ZoneId zone, UnaryOperator<String> text) {
-            return Cell.number(row.talk().map(score -> score.outOf(4, 1)));
+            return Cell.number(row.grade());
         }
     },
     ATTEMPTS("attempts", 10) {

@@ -1,5 +1,6 @@
 package academy.huikuan.records;
 
+import academy.huikuan.grading.Grade;
 import academy.huikuan.progress.Status;
 import academy.huikuan.score.Score;
 import java.math.BigDecimal;
@@ -11,6 +12,7 @@ import java.util.Optional;
  * One learner and one unit of the cohort, as they stood at a moment. It holds no transcript and no comment, so that no page or
  * file made of it can show one.
  * @param learner the learner's id, to group the rows of one person
+ * @param talkPassed whether a role-play has reached the pass mark
  * @param attempts finished quiz attempts
  * @param courseAt when the learner had completed the whole course
  * @param version digest of the unit's text that was learned; none before the first activity
@@ -26,6 +28,7 @@ public record CompletionRecord(
         Status status,
         Optional<Score> quiz,
         Optional<Score> talk,
+        boolean talkPassed,
         int attempts,
         Optional<Instant> firstAt,
         Optional<Instant> lastAt,
@@ -37,6 +40,11 @@ public record CompletionRecord(
             throw new IllegalArgumentException("not started, yet active: " + number + " " + unit);
         if ((status == Status.DONE) != completedAt.isPresent())
             throw new IllegalArgumentException("status " + status + " and completed " + completedAt + ": " + number + " " + unit);
+    }
+
+    /** The role-play's grade as it reads everywhere, such as 2.5. */
+    public Optional<BigDecimal> grade() {
+        return talk.map(score -> Grade.rounded(score, talkPassed));
     }
 
     /**

@@ -27,8 +27,8 @@ public class RecordStore {
     private static final int LEARNERS_AT_ONCE = 150;
 
     private static final String COLUMNS = "r.cohort_id, r.person_id, r.person_number, r.person_name, r.department, r.cohort_name, p.title,"
-            + " u.status, u.quiz_earned_points, u.quiz_possible_points, u.talk_earned, u.talk_possible, u.quiz_attempts, u.first_at, u.last_at,"
-            + " u.completed_at, c.completed_at as course_at, u.content_version";
+            + " u.status, u.quiz_earned_points, u.quiz_possible_points, u.talk_earned, u.talk_possible, u.talk_passed, u.quiz_attempts, u.first_at,"
+            + " u.last_at, u.completed_at, c.completed_at as course_at, u.content_version";
     private static final String ORDER = " order by r.cohort_id desc, r.number_key, p.place";
 
     @PersistenceContext
@@ -162,12 +162,13 @@ public class RecordStore {
                 status(row[7]),
                 score(row[8], row[9]),
                 score(row[10], row[11]),
-                row[12] == null ? 0 : ((Number) row[12]).intValue(),
-                moment(row[13]),
+                Boolean.TRUE.equals(row[12]),
+                row[13] == null ? 0 : ((Number) row[13]).intValue(),
                 moment(row[14]),
                 moment(row[15]),
                 moment(row[16]),
-                Optional.ofNullable((String) row[17]));
+                moment(row[17]),
+                Optional.ofNullable((String) row[18]));
     }
 
     private static Optional<Score> score(Object earned, Object possible) {

@@ -95,7 +95,7 @@ public class RecordsResource {
                 row.unit(),
                 row.status(),
                 row.quiz().map(Score::percent),
-                row.talk().map(score -> score.outOf(4, 1)),
+                row.grade(),
                 row.attempts(),
                 row.lastAt(),
                 row.completedAt());

@@ -79,9 +79,10 @@ class AgreementTest {
     }
 
     @Test
-    void kappa_is_missing_without_pairs_and_without_variation() {
+    void kappa_is_missing_with_one_pair_and_without_variation() {
         assertThat(Agreement.kappa(List.of()).why()).contains(Figure.Reason.TOO_FEW);
-        for (String same : List.of("22 22", "31 32 33", "13 23 33", "40"))
+        assertThat(Agreement.kappa(pairs("40")).why()).contains(Figure.Reason.TOO_FEW);
+        for (String same : List.of("22 22", "31 32 33", "13 23 33"))
             assertThat(Agreement.kappa(pairs(same)).why()).as(same).contains(Figure.Reason.NO_SPREAD);
     }
 

@@ -60,16 +60,26 @@ class ClassModelTest {
         assertThat(new ModelClass().model().kappas()).allSatisfy(kappa -> assertThat(kappa.number()).isEmpty());
     }
 
-    /** Differences 0.4 and 0.2: on average 0.3; √((0.16 + 0.04) / 4) = 0.2236. */
+    /** Differences 0.4 and 0.2: on average 0.3; √((8 · 0.3² + (0.16 + 0.04) / 2) / (8 + 2)) = 0.2864. */
     @Test
-    void two_trainers_on_one_work_tell_their_own_noise() {
+    void two_trainers_on_one_work_tell_their_own_noise_and_the_model_reckons_with_it() {
         some.works.set(0, ModelClass.work(0, Optional.of(List.of(2, 2, 2, 2, 2)), Optional.of(List.of(3, 3, 2, 2, 2)), Set.of(), false));
         some.works.set(1, ModelClass.work(1, Optional.of(List.of(2, 2, 2, 2, 2)), Optional.of(List.of(1, 2, 2, 2, 2)), Set.of(), false));
         ClassModel model = some.model();
         assertThat(model.twice()).isEqualTo(2);
         assertThat(model.trainersApart().orElseThrow()).isCloseTo(0.3, within(1e-9));
-        assertThat(model.trainersNoise().orElseThrow()).isCloseTo(0.2236, within(0.00005));
-        assertThat(new ModelClass().model().trainersNoise()).isEmpty();
+        assertThat(model.trainerNoise()).isCloseTo(0.2864, within(0.00005));
+        assertThat(new ModelClass().model().trainersApart()).isEmpty();
+        assertThat(new ModelClass().model().trainerNoise()).isCloseTo(0.3, within(1e-9));
+    }
+
+    @Test
+    void trainers_who_differ_much_leave_a_graded_work_less_certain() {
+        for (int s = 0; s < 12; s++) some.works.set(s, ModelClass.work(s, Optional.of(List.of(2, 2, 2, 2, 2)), Optional.empty(), Set.of(), false));
+        double alone = some.model().works().get(ModelClass.id(0)).sd();
+        for (int s = 0; s < 12; s++)
+            some.works.set(s, ModelClass.work(s, Optional.of(List.of(2, 2, 2, 2, 2)), Optional.of(List.of(4, 4, 4, 4, 3)), Set.of(), false));
+        assertThat(some.model().works().get(ModelClass.id(0)).sd()).isGreaterThan(1.2 * alone);
     }
 
     @Test

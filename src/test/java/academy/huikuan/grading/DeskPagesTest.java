@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import academy.huikuan.web.Language;
 import academy.huikuan.web.Rendered;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +24,20 @@ class DeskPagesTest {
         some.works.set(9, ModelClass.work(9, Optional.of(Collections.nCopies(5, 2)), Optional.of(Collections.nCopies(5, 3)), Set.of(), false));
         ClassModel model = some.model();
         return new TodayView(EXERCISE, List.of(some.reviews()), Optional.of(model), language)
-                .of(Optional.of(8), Set.of(), Set.of(), List.of(), new Doubts(model, ModelClass.names()).all(List.of()));
+                .of(Optional.of(8), Set.of(), Set.of(), List.of(), asked(new Doubts(model, ModelClass.names()).all(List.of())));
+    }
+
+    /** The last of them is answered already. */
+    private static Doubt.Asked asked(List<Doubt> doubts) {
+        int last = doubts.size() - 1;
+        return new Doubt.Asked(doubts.subList(0, last), List.of(new Doubt.Answered(doubts.get(last), "He Min", Instant.EPOCH)));
     }
 
     @ParameterizedTest
     @EnumSource(Language.class)
     void the_desk_shows_reasons_questions_the_curve_and_the_rulers(Language language) {
         String html = Rendered.html(language, "grading/today.jte", Map.of("today", today(language)));
-        assertThat(html).contains("R-03", "<polyline", "/grading/agreement?exercise=" + EXERCISE, "/grading/phrases", "/grading/doubts", "flat:pe");
+        assertThat(html).contains("R-03", "<polyline", "/grading/agreement?exercise=" + EXERCISE, "/grading/phrases", "/grading/doubts/again", "flat:pe", "He Min", "\u2212");
         assertThat(html).doesNotContain("{0}", "{1}").doesNotContainPattern("grading\\.[a-z]");
     }
 
@@ -44,7 +51,7 @@ class DeskPagesTest {
     void an_empty_desk_says_what_comes(Language language) {
         ClassReviews none = new ClassReviews(List.of("a"), List.of("A"), 2.4, List.of(), List.of());
         Today today = new TodayView(EXERCISE, List.of(none), Optional.empty(), language)
-                .of(Optional.empty(), Set.of(), Set.of(), List.of(), List.of());
+                .of(Optional.empty(), Set.of(), Set.of(), List.of(), Doubt.Asked.NONE);
         assertThat(Rendered.html(language, "grading/today.jte", Map.of("today", today))).doesNotContain("{0}", "<polyline").doesNotContainPattern("grading\\.[a-z]");
     }
 

@@ -257,6 +257,12 @@ class ExerciseStoreIT {
         assertThat(result(author)).isEqualTo("2.00");
         assertThat(graded.work(author).settled().orElseThrow().grade().parts()).hasSize(4);
         assertThat(transaction.of(() -> versions.asked(reviews.mine(given.get(0).id(), given.get(0).reviewer())))).isEmpty();
+
+        arrange(exercise, terms -> with(terms, Rule.MEAN, Optional.of(fewer)));
+        assertThat(graded.work(author).settled().orElseThrow().grade().parts()).hasSize(3);
+        arrange(exercise, terms -> with(terms, Rule.MEAN, Optional.of(more)));
+        assertThat(graded.work(author).settled().orElseThrow().grade().parts()).as("nobody is asked twice").hasSize(4);
+        assertThat(transaction.of(() -> versions.asked(reviews.mine(given.get(0).id(), given.get(0).reviewer())))).isEmpty();
     }
 
     private String result(Person author) {

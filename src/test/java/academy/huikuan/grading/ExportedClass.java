@@ -85,7 +85,8 @@ final class ExportedClass {
                         "WEB-INF/classes" + File.pathSeparator + "WEB-INF/lib/*",
                         "academy.huikuan.grading.GradeFile",
                         "reviews.csv",
-                        "trainer.csv")
+                        "trainer.csv",
+                        "second.csv")
                 .directory(folder.toFile())
                 .redirectOutput(folder.resolve("printed.csv").toFile())
                 .redirectError(folder.resolve("errors.txt").toFile())

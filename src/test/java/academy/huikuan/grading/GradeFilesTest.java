@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
@@ -60,10 +61,10 @@ class GradeFilesTest {
     }
 
     private String command(Map<String, String> texts) throws IOException {
-        for (String name : List.of("reviews.csv", "trainer.csv")) Files.writeString(folder.resolve(name), texts.get(name));
+        for (String name : List.of("reviews.csv", "trainer.csv", "second.csv")) Files.writeString(folder.resolve(name), texts.get(name));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         int code = GradeFile.run(
-                new String[] {folder.resolve("reviews.csv").toString(), folder.resolve("trainer.csv").toString()},
+                Stream.of("reviews.csv", "trainer.csv", "second.csv").map(name -> folder.resolve(name).toString()).toArray(String[]::new),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 System.err);
         assertThat(code).isZero();
@@ -77,7 +78,7 @@ class GradeFilesTest {
             some.works.set(s, ModelClass.work(s, Optional.of(List.of(1, 2, 3, 2, 4)), Optional.of(List.of(4, 4, 4, 4, 4)), Set.of(), false));
         some.reviews.removeIf(review -> review.work().equals(ModelClass.id(17)));
         Map<String, String> texts = unpacked(files());
-        assertThat(texts.keySet()).containsExactly("reviews.csv", "trainer.csv", "results.csv");
+        assertThat(texts.keySet()).containsExactly("reviews.csv", "trainer.csv", "second.csv", "results.csv");
         assertThat(texts.get("results.csv")).isEqualTo(command(texts)).hasLineCount(1 + ModelClass.WORKS);
     }
 

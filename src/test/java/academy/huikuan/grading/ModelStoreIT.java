@@ -46,6 +46,9 @@ class ModelStoreIT {
     private Desks desks;
 
     @Inject
+    private DoubtStore doubts;
+
+    @Inject
     private PhraseStore phrases;
 
     @Inject
@@ -194,9 +197,17 @@ class ModelStoreIT {
         compute(now.plusSeconds(1));
         assertThat(graded.work(author).state()).isEqualTo(Submission.State.HELD);
 
-        graded.release(author, somebody.trainerOf(cohort).id(), now.plusSeconds(2));
+        PersonId trainer = somebody.trainerOf(cohort).id();
+        assertThat(asked(cohort, trainer)).contains("red");
+
+        graded.release(author, trainer, now.plusSeconds(2));
 
         assertThat(graded.work(author).settled().orElseThrow().by()).isEqualTo(Outcome.By.PEERS);
+        assertThat(asked(cohort, trainer)).doesNotContain("red");
+    }
+
+    private List<String> asked(Cohort cohort, PersonId trainer) {
+        return desks.today(graded.exercise(cohort), trainer, academy.huikuan.web.Language.EN).doubts().stream().map(Doubt::kind).toList();
     }
 
     @Test
@@ -280,6 +291,9 @@ class ModelStoreIT {
         assertThat(models.state(exercise.id()).orElseThrow().budget()).contains(4);
         transaction.run(() -> desks.answer(exercise.id(), "flat:someone", trainer));
         transaction.run(() -> desks.answer(exercise.id(), "flat:someone", trainer));
+        assertThat(transaction.of(() -> doubts.answered(exercise.id())).get("flat:someone").answeredBy()).isEqualTo(trainer);
+        transaction.run(() -> desks.ask(exercise.id(), "flat:someone"));
+        assertThat(transaction.of(() -> doubts.answered(exercise.id()))).isEmpty();
         assertThat(desks.today(exercise, trainer, academy.huikuan.web.Language.EN).budget()).isEqualTo(4);
     }
 

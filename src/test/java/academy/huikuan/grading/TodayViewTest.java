@@ -17,7 +17,7 @@ class TodayViewTest {
 
     private Today today(Optional<Integer> budget, Set<String> mine, Set<String> seconds, List<DeskEntry> others) {
         return new TodayView(EXERCISE, List.of(some.reviews()), Optional.of(some.model()), Language.EN)
-                .of(budget, mine, seconds, others, List.of());
+                .of(budget, mine, seconds, others, Doubt.Asked.NONE);
     }
 
     private void graded(int s) {
@@ -32,6 +32,14 @@ class TodayViewTest {
         assertThat(today.minutes()).isEqualTo(80);
         assertThat(today.worth().orElseThrow().more()).isEqualTo(10);
         assertThat(today.halfWidth()).isPresent();
+        assertThat(today.lines()).allSatisfy(line -> assertThat(line.after().orElseThrow()).matches("\u2212[1-9][0-9]? %|below 1 %"));
+    }
+
+    @Test
+    void what_stands_there_for_another_reason_is_not_picked_too() {
+        String picked = today(Optional.of(1), Set.of(), Set.of(), List.of()).lines().get(0).code();
+        DeskEntry appeal = new DeskEntry("/appeals/1", picked, "A case", "scale", "Appeal", "One criterion", "Decide", Instant.EPOCH);
+        assertThat(today(Optional.of(1), Set.of(), Set.of(), List.of(appeal)).lines()).extracting(Today.Line::address).containsExactly("/appeals/1");
     }
 
     @Test
@@ -43,6 +51,8 @@ class TodayViewTest {
         Today today = today(Optional.of(5), Set.of(), Set.of(), List.of(appeal));
         assertThat(today.lines().stream().limit(3)).extracting(Today.Line::code).containsExactly("R-05", "R-90", "R-50");
         assertThat(today.lines()).hasSizeBetween(7, 8);
+        assertThat(today.lines().get(0).after()).contains("Release or confirm");
+        assertThat(today.lines().get(1).after()).isEmpty();
         assertThat(today.redLines()).isEqualTo(1);
         assertThat(today.below()).isEqualTo(1);
         assertThat(today.first().orElseThrow().code()).isEqualTo("R-05");
@@ -74,7 +84,7 @@ class TodayViewTest {
     void without_reviews_there_is_no_number() {
         ClassReviews none = new ClassReviews(List.of("a"), List.of("A"), 2.4, List.of(ModelClass.work(0, Optional.empty(), Optional.empty(), Set.of(), false)), List.of());
         Today today = new TodayView(EXERCISE, List.of(none), Optional.empty(), Language.EN)
-                .of(Optional.empty(), Set.of(), Set.of(), List.of(), List.of());
+                .of(Optional.empty(), Set.of(), Set.of(), List.of(), Doubt.Asked.NONE);
         assertThat(today.lines()).isEmpty();
         assertThat(today.worth()).isEmpty();
         assertThat(today.ruler()).isEmpty();

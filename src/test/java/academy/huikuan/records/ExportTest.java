@@ -32,7 +32,7 @@ class ExportTest {
     private static CompletionRecord done(String number, String name) {
         return new CompletionRecord(
                 "c", number, number, name, "苏州销售一部", "2026 秋·华东二班", "分阶段话术 M0–M3", Status.DONE,
-                Optional.of(new Score(17, 20)), Optional.of(new Score(25, 40)), 2,
+                Optional.of(new Score(17, 20)), Optional.of(new Score(25, 40)), true, 2,
                 Optional.of(Instant.parse("2026-11-01T01:02:03.456Z")),
                 Optional.of(Instant.parse("2026-11-14T16:30:00Z")),
                 Optional.of(Instant.parse("2026-11-14T16:30:00Z")),
@@ -41,7 +41,7 @@ class ExportTest {
 
     private static CompletionRecord untouched(String number, String name) {
         return new CompletionRecord(
-                "c", number, number, name, "", "2026 秋·华东二班", "心理建设", Status.NOT_STARTED, Optional.empty(), Optional.empty(), 0,
+                "c", number, number, name, "", "2026 秋·华东二班", "心理建设", Status.NOT_STARTED, Optional.empty(), Optional.empty(), false, 0,
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 

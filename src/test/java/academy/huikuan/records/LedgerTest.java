@@ -32,7 +32,7 @@ class LedgerTest {
 
     private static CompletionRecord row(CohortId cohort, int learner, String unit) {
         return new CompletionRecord(
-                cohort.value(), "" + learner, "" + learner, "", "", "", unit, Status.NOT_STARTED, Optional.empty(), Optional.empty(), 0,
+                cohort.value(), "" + learner, "" + learner, "", "", "", unit, Status.NOT_STARTED, Optional.empty(), Optional.empty(), false, 0,
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 

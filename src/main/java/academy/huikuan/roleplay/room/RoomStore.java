@@ -18,8 +18,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Rooms and who sits in them. A person's gate is passed before a seat is taken, a room's row is locked before it is changed. */
 @ApplicationScoped
@@ -125,6 +129,22 @@ public class RoomStore {
                 .setParameter("token", token)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Who has played with whom in these cohorts' rooms, or watched: both ways, and only where the play has begun. */
+    @Transactional
+    public Map<PersonId, Set<PersonId>> met(Collection<CohortId> cohorts) {
+        Map<PersonId, Set<PersonId>> met = new HashMap<>();
+        if (cohorts.isEmpty()) return met;
+        database.createQuery(
+                        "select distinct one.person.id, other.person.id from Seat one, Seat other where one.room = other.room"
+                                + " and one.person <> other.person and one.room.begunAt is not null and one.room.cohort.id in :cohorts",
+                        Object[].class)
+                .setParameter("cohorts", cohorts.stream().map(CohortId::value).toList())
+                .getResultStream()
+                .forEach(pair -> met.computeIfAbsent(new PersonId((String) pair[0]), any -> new HashSet<>())
+                        .add(new PersonId((String) pair[1])));
+        return met;
     }
 
     /** Someone's rooms that have not ended, the newest first. */

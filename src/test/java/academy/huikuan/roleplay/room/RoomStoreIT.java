@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -78,6 +79,20 @@ class RoomStoreIT {
         for (Future<T> one : threads.invokeAll(tasks)) results.add(one.get());
         threads.shutdown();
         return results;
+    }
+
+    @Test
+    void people_have_met_where_their_room_has_begun_in_a_cohort_that_is_asked_for() {
+        Cohort cohort = somebody.cohort();
+        Person sales = somebody.learnerOf(cohort);
+        Person customer = somebody.learnerOf(cohort);
+        playing(cohort, sales, customer);
+        Person waiting = somebody.learnerOf(cohort);
+        rooms.take(rooms.make(sales.id(), cohort.id(), SCENARIO, Part.SALES, 20, false).id(), waiting.id(), Part.CUSTOMER);
+
+        assertThat(rooms.met(List.of(cohort.id())))
+                .isEqualTo(Map.of(sales.id(), Set.of(customer.id()), customer.id(), Set.of(sales.id())));
+        assertThat(rooms.met(List.of(somebody.cohort().id()))).isEmpty();
     }
 
     @Test
