@@ -112,9 +112,10 @@ class GradeFilesTest {
                 List.of("a", "b"), List.of("A", "B"), 2.4, List.of(work),
                 List.of(new ClassReviews.Given("01990000-0000-4000-8000-000000009901", "other", "pb", List.of(3, 1))));
         Map<String, String> texts = unpacked(files(two));
-        assertThat(texts).hasSize(6);
+        assertThat(texts).hasSize(8);
         assertThat(texts.get("reviews-2.csv")).startsWith("grader,submission,c0,c1\n").endsWith(",3,1\n");
         assertThat(texts.get("trainer-2.csv")).isEqualTo("submission,c0,c1\n");
+        assertThat(texts.get("second-2.csv")).isEqualTo("submission,c0,c1\n");
         assertThat(texts.get("results-2.csv").lines().skip(1)).singleElement().asString().endsWith(",1,2.000000,2.000000,,,,,,");
     }
 

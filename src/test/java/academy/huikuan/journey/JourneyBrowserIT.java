@@ -198,7 +198,8 @@ class JourneyBrowserIT {
                 row(1, "已完成", "77.5", "90", "2.6", 1, reviewed),
                 row(2, "学习中", "77.5", "100", "2.2", 1, ""),
                 row(3, "已完成", "90", "100", "3.2", 1, reviewed)));
-        for (int place = 0; place < COLLEAGUES.size(); place++) all.add(row(COLLEAGUES.get(place), List.of("3.0", "2.6", "2.2").get(place)));
+        for (int place = 0; place < COLLEAGUES.size(); place++)
+            all.add(row(COLLEAGUES.get(place), List.of("75", "65", "55").get(place), List.of("3.0", "2.6", "2.2").get(place)));
         try (PersonnelOffice office = new PersonnelOffice(product, looks)) {
             office.signsIn(HR.number());
             office.filters(COHORT, "", NAMES);
@@ -248,10 +249,10 @@ class JourneyBrowserIT {
     }
 
     /** Of a colleague, who has read nothing and taken no quiz. */
-    private List<Object> row(Attendant person, String talk) {
+    private List<Object> row(Attendant person, String score, String talk) {
         Span only = handedIn.get(person.number());
         return List.of(
-                person.number(), person.name(), person.department(), COHORT, material.unit().title(), "学习中", "", "", new BigDecimal(talk),
-                BigDecimal.ZERO, only, only, "", "", material.unit().version());
+                person.number(), person.name(), person.department(), COHORT, material.unit().title(), "学习中",
+                new BigDecimal(score), "", new BigDecimal(talk), BigDecimal.ZERO, only, only, "", "", material.unit().version());
     }
 }
