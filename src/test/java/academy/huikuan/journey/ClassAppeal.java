@@ -39,7 +39,7 @@ final class ClassAppeal {
 
         page.visit(result).submit("#appeals a.button");
         String criterion = page.all("input[name=criterion]").get(0).getDomProperty("value");
-        page.click("#choose-" + criterion).type("#reason-" + criterion, REASON).inspect("class-appeal-form");
+        page.click("label[for=choose-" + criterion + "]").type("#reason-" + criterion, REASON).inspect("class-appeal-form");
         page.submit("main form .primary");
         assertThat(page.all(".appeal-history tbody tr")).hasSize(1);
 

@@ -72,9 +72,9 @@ class ClassBrowserIT {
 
         ClassContest contest = new ClassContest(desk, phone, PEOPLE);
         contest.isSetUp();
+        contest.isJudged();
         results();
         new ClassAppeal(desk, phone, PEOPLE, marks).isDecided();
-        contest.isJudged();
         contest.isWon();
     }
 
