@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import academy.huikuan.harness.Browser;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openqa.selenium.By;
@@ -34,6 +37,8 @@ final class ClassContest {
     private final List<Attendant> people;
     /** Teams, by the amount that is first paid in their talk. */
     private final Map<Integer, WonBy> teams = new HashMap<>();
+    /** Who has put the best talk first. */
+    private final Set<String> convinced = new HashSet<>();
     private String address = "";
 
     /** A team and its people. */
@@ -92,6 +97,7 @@ final class ClassContest {
                 String better = left > right ? "left" : "right";
                 // one of them sees one pair otherwise
                 if (made == 7) better = left > right ? "right" : "left";
+                if (MOST_PAID == (better.equals("left") ? left : right)) convinced.add(judge.number());
                 if (first) page.click(".pk-tabs [data-view=" + better + "]").click("#" + better + "-5 .pk-marks > span");
                 else page.driver().executeScript("arguments[0].checked = true", page.all("#line-" + better + "-5").get(0));
                 page.click(".pk-tabs [data-view=verdict]").click(".segments > span:has(#overall-" + better + ")");
@@ -122,9 +128,11 @@ final class ClassContest {
         int slides = page.all(".pk-slide").size();
         for (int slide = 1; slide < slides && !page.shows(".pk-slide.shown .pk-winner"); slide++)
             page.one("body").sendKeys(Keys.ARROW_RIGHT);
+        page.until("faded in", () -> Optional.of(page.one(".pk-slide.shown").getCssValue("opacity")).filter("1"::equals));
         page.inspect("class-ceremony");
         assertThat(page.text(".pk-slide.shown .pk-winner-name")).isEqualTo(champion.name());
         assertThat(page.text(".pk-slide.shown .pk-members")).contains(champion.members());
         assertThat(page.text(".pk-slide.shown .pk-said blockquote")).contains(WINNING);
+        assertThat(page.text(".pk-slide.shown .pk-said figcaption")).contains("第 5 句，" + convinced.size() + " 位评委");
     }
 }

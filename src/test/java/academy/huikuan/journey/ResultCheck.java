@@ -31,13 +31,13 @@ final class ResultCheck {
         this.graders = model.graders().stream().collect(Collectors.toMap(PeerGrades.Grader::grader, Function.identity()));
     }
 
-    /** Whether the page already shows what was computed with all of that many trainer's grades. */
+    /** Whether the page already shows what was computed from all of this. */
     boolean isCurrent(Browser page, int author) {
         List<WebElement> ways = page.all("dl.facts dd");
         if (ways.isEmpty()) return false;
         PeerGrades.Work work = works.get(ClassMarks.id(author));
         List<Double> shown = numbers(ways.get(ways.size() - 3).getText());
-        return near(shown.get(0), work.estimate(), 1) && near(shown.get(1), work.low(), 1) && near(shown.get(2), work.high(), 1);
+        return near(shown.get(0), readable(work.estimate()), 1) && near(shown.get(1), work.low(), 1) && near(shown.get(2), work.high(), 1);
     }
 
     void check(Browser page, int author) {
@@ -47,8 +47,7 @@ final class ResultCheck {
         double grade = byTrainer ? marks.trainers(author) : work.estimate();
         boolean passed = page.shows(".result-head .tag.done");
         if (grade >= ClassMarks.PASS) assertThat(passed).as(as + "passed with " + grade).isTrue();
-        // what fails is shown rounded down, so that it never reads like the pass mark
-        shows(as + "grade", page.text(".grade strong"), List.of(passed ? grade : Math.floor(10 * grade + 1e-6) / 10));
+        shows(as + "grade", page.text(".grade strong"), List.of(passed ? grade : readable(grade)));
         assertThat(page.shows(".interval")).as(as + "interval in the head").isEqualTo(!byTrainer);
         if (!byTrainer) {
             shows(as + "interval", page.text(".interval-words"), List.of(work.low(), work.high()));
@@ -60,7 +59,7 @@ final class ResultCheck {
         List<WebElement> ways = page.all("dl.facts dd");
         assertThat(ways).as(as + "ways").hasSize(byTrainer ? 4 : 3);
         ways = ways.subList(ways.size() - 3, ways.size());
-        shows(as + "model", ways.get(0).getText(), List.of(work.estimate(), work.low(), work.high()));
+        shows(as + "model", ways.get(0).getText(), List.of(readable(work.estimate()), work.low(), work.high()));
         shows(as + "mean", ways.get(1).getText(), List.of(marks.mean(author)));
         shows(as + "median", ways.get(2).getText(), List.of(marks.median(author)));
         reviews(page, author, as);
@@ -119,6 +118,11 @@ final class ResultCheck {
         assertThat(numbers.size()).as(as + " in " + text).isGreaterThanOrEqualTo(values.size());
         for (int i = 0; i < values.size(); i++)
             assertThat(near(numbers.get(i), values.get(i), 1)).as(as + ": " + text + " for " + values.get(i)).isTrue();
+    }
+
+    /** What fails is shown rounded down, so that it never reads like the pass mark. */
+    private static double readable(double grade) {
+        return grade >= ClassMarks.PASS ? grade : Math.floor(10 * grade + 1e-6) / 10;
     }
 
     private static List<Double> numbers(String text) {
