@@ -49,7 +49,7 @@ final class EstimateView {
                 .doubleValue();
         return Optional.of(new ResultPage.Estimated(
                 result,
-                number(said.estimate()),
+                Grade.shown(said.grade().score(), said.estimate() >= pass),
                 number(said.low()),
                 number(said.high()),
                 IntervalBar.of(said.low(), said.estimate(), said.high(), pass),

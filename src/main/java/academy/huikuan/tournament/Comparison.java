@@ -191,8 +191,8 @@ class Comparison {
     }
 
     /** A turn of one of the works, marked once. */
-    ComparisonStore.Mark at(Line marked) {
-        return new ComparisonStore.Mark(marked.side() == Side.LEFT ? left() : right(), marked.turn(), 1);
+    ComparisonStore.Marked at(Line marked) {
+        return new ComparisonStore.Marked(marked.side() == Side.LEFT ? left() : right(), marked.turn(), judge);
     }
 
     List<Line> red() {

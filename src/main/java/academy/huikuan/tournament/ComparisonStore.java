@@ -37,8 +37,11 @@ public class ComparisonStore {
     @Inject
     private TeamStore teams;
 
-    /** A line that judges have marked. @param times by how many */
+    /** A line that judges have marked. @param times by how many of them, however often each has seen it */
     record Mark(TeamId team, int turn, int times) {}
+
+    /** A line in one comparison. @param judge id of the person who has marked it */
+    record Marked(TeamId team, int turn, String judge) {}
 
     /** @param done comparisons made. @param out with judges now */
     record Count(int done, int out) {}
@@ -217,14 +220,13 @@ public class ComparisonStore {
     @Transactional
     List<Mark> winningLines(ContestId contest, String aspect) {
         return marks(marked(contest).filter(one -> one.line().filter(line -> one.picks().get(aspect) == line.side()).isPresent())
-                .map(one -> one.at(one.line().orElseThrow()))
-                .toList());
+                .map(one -> one.at(one.line().orElseThrow())));
     }
 
     /** The turns that judges have marked as crossing a red line. */
     @Transactional
     List<Mark> redLines(ContestId contest) {
-        return marks(marked(contest).flatMap(one -> one.red().stream().map(one::at)).toList());
+        return marks(marked(contest).flatMap(one -> one.red().stream().map(one::at)));
     }
 
     private Stream<Comparison> marked(ContestId contest) {
@@ -239,11 +241,12 @@ public class ComparisonStore {
                 .stream();
     }
 
-    private static List<Mark> marks(List<Mark> single) {
-        Map<String, Mark> found = new HashMap<>();
-        single.forEach(mark -> found.merge(
-                mark.team() + " " + mark.turn(), mark, (one, other) -> new Mark(one.team(), one.turn(), one.times() + other.times())));
-        return found.values().stream()
+    private static List<Mark> marks(Stream<Marked> single) {
+        return single.distinct()
+                .collect(Collectors.groupingBy(one -> new Mark(one.team(), one.turn(), 0), Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(found -> new Mark(found.getKey().team(), found.getKey().turn(), found.getValue().intValue()))
                 .sorted(Comparator.comparing((Mark mark) -> mark.team().value())
                         .thenComparing(mark -> -mark.times())
                         .thenComparing(Mark::turn))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.Select;
 
 /** The sheet that reviewers and trainers fill in. */
 final class ReviewSheet {
@@ -42,6 +43,12 @@ final class ReviewSheet {
         WebElement field = browser.one("#turn-" + turn + " .turn-note textarea");
         clickBelowBar(field);
         field.sendKeys(NOTE);
+    }
+
+    /** Marks a turn of the salesperson as crossing that line. */
+    void redLine(int turn, String line) {
+        clickBelowBar(browser.one("#turn-" + turn + " .turn-number"));
+        new Select(browser.one("#turn-" + turn + " .red-select")).selectByValue(line);
     }
 
     private void choose(String criterion, int level) {

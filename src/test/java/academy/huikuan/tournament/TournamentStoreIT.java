@@ -292,6 +292,27 @@ class TournamentStoreIT {
     }
 
     @Test
+    void a_judge_who_marks_a_line_twice_counts_once() {
+        Contested contest = judging(4, 30);
+        Instant now = time.instant();
+        Person first = contest.people().get(0);
+        TeamId own = teams.of(contest.id(), first.id()).orElseThrow();
+        TeamId champion = contest.teams().stream().filter(team -> !team.equals(own)).findFirst().orElseThrow();
+        Person second = contest.people().stream()
+                .filter(person -> !person.equals(first) && teams.of(contest.id(), person.id()).filter(own::equals).isPresent())
+                .findFirst()
+                .orElseThrow();
+        for (Person judge : List.of(first, second))
+            for (Optional<ComparisonId> pair = next(contest, judge, now); pair.isPresent(); pair = next(contest, judge, now)) {
+                ComparisonId id = pair.get();
+                Comparison given = transaction.of(() -> comparisons.locked(contest.id(), id));
+                judge(contest, judge, id, given.left().equals(champion) ? Side.LEFT : Side.RIGHT, now);
+            }
+        assertThat(comparisons.count(contest.id(), now).done()).isEqualTo(6);
+        assertThat(comparisons.winningLines(contest.id(), Aspects.OVERALL)).contains(new ComparisonStore.Mark(champion, 1, 2));
+    }
+
+    @Test
     void only_people_of_its_cohorts_see_a_contest() {
         Contested contest = collecting(2);
         Contested other = collecting(2);
