@@ -11,11 +11,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** One of a simulated class, who does over HTTP what a browser would; remembers what the product has acknowledged. */
 final class SimulatedLearner {
@@ -26,7 +25,9 @@ final class SimulatedLearner {
     private static final Pattern MARK = Pattern.compile("货在 (\\d{3}) 号库位");
 
     private static final Pattern REVIEW = Pattern.compile("href=\"/reviews/([0-9a-f-]{36})\"");
+    private static final Pattern WORK = Pattern.compile("href=\"(/results/[0-9a-f-]{36})\"");
     private static final Pattern CRITERION = Pattern.compile("data-criterion=\"([a-z0-9-]+)\"");
+    private static final Pattern REVISION = Pattern.compile("name=\"revision\" value=\"(\\d+)\"");
     private static final int OWED = 3;
 
     final Someone someone;
@@ -91,11 +92,11 @@ final class SimulatedLearner {
             turns.add(Map.entry("text-" + turn, talk().get(turn)));
         }
         follow(visitor.uploadText(place + "/submit", "text", text.toString()), "/submit/turns");
-        turns.add(Map.entry("revision", after(Pattern.compile("name=\"revision\" value=\"(\\d+)\""), visitor.get(place + "/submit/turns").text())));
+        turns.add(Map.entry("revision", after(REVISION, visitor.get(place + "/submit/turns").text())));
         turns.add(Map.entry("action", "next"));
         follow(visitor.post(place + "/submit/turns", turns), "/submit/people");
         follow(visitor.post(place + "/submit/people", Map.of("partner", "outside", "action", "next")), "/submit/preview");
-        String revision = after(Pattern.compile("name=\"revision\" value=\"(\\d+)\""), visitor.get(place + "/submit/preview").text());
+        String revision = after(REVISION, visitor.get(place + "/submit/preview").text());
         triedToHandIn = true;
         follow(visitor.post(place + "/submit/confirm", Map.of("revision", revision, "exercise", exercise)), "/submitted");
         handedIn = true;
@@ -105,10 +106,8 @@ final class SimulatedLearner {
         assertThat(answer.location()).as(() -> answer.status() + " " + answer.text()).endsWith(to);
     }
 
-    private static final Pattern WORK = Pattern.compile("href=\"(/results/[0-9a-f-]{36})\"");
-
     /** How many works the own list of results has. */
-    int works() {
+    private int works() {
         return all(WORK, visitor.get("/results").text()).size();
     }
 
@@ -150,12 +149,6 @@ final class SimulatedLearner {
         return done < 0 ? page : page.substring(0, done);
     }
 
-    /** Ids of the reviews that the own page lists as handed in, as often as they stand there. */
-    List<String> done() {
-        String page = visitor.get("/reviews").text();
-        return REVIEW.matcher(page.substring(beforeDone(page).length())).results().map((MatchResult found) -> found.group(1)).toList();
-    }
-
     private void write(String review, Runnable told) {
         String page = visitor.get("/reviews/" + review).text();
         Someone author = all.people.get(authorOf(page));
@@ -167,11 +160,16 @@ final class SimulatedLearner {
         told.run();
     }
 
-    /** What was sent when the server went is done after all; nobody could know. */
-    void found(Set<String> listed) {
-        listed.stream()
-                .filter(review -> !acknowledged.containsKey(review))
-                .forEach(review -> acknowledged.put(review, all.levels(someone, all.people.get(authors.get(review)))));
+    /** Numbers of those whose works this one has reviewed, acknowledged. */
+    Set<Integer> reviewed() {
+        return acknowledged.keySet().stream().map(authors::get).collect(Collectors.toSet());
+    }
+
+    /** What was sent when the server went may have landed, which nobody could know. @param number of the work's author */
+    void landed(int number) {
+        sent.stream()
+                .filter(review -> authors.get(review) == number)
+                .forEach(review -> acknowledged.put(review, all.levels(someone, all.people.get(number))));
     }
 
     static int authorOf(String page) {
@@ -191,9 +189,5 @@ final class SimulatedLearner {
         fields.add(Map.entry("sequence", after(Pattern.compile("name=\"sequence\" value=\"(\\d+)\""), page)));
         fields.add(Map.entry("action", "submit"));
         return fields;
-    }
-
-    Optional<Integer> work() {
-        return someone.kind() == Kind.ABSENT ? Optional.empty() : Optional.of(someone.number());
     }
 }
