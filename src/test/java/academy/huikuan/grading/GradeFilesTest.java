@@ -107,7 +107,8 @@ class GradeFilesTest {
 
     @Test
     void works_of_other_criteria_have_files_of_their_own() throws IOException {
-        ClassReviews.Work work = new ClassReviews.Work("other", "R-77", "A case", "pa", Set.of(), Optional.empty(), Optional.empty(), 3, false, false);
+        ClassReviews.Work work = new ClassReviews.Work(
+                "other", "R-77", "A case", "pa", Set.of(), Optional.empty(), Optional.empty(), 3, false, false);
         ClassReviews two = new ClassReviews(
                 List.of("a", "b"), List.of("A", "B"), 2.4, List.of(work),
                 List.of(new ClassReviews.Given("01990000-0000-4000-8000-000000009901", "other", "pb", List.of(3, 1))));

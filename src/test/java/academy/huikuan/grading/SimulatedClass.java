@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 /** Three hundred people, drawn from a fixed seed: what their works are worth and how they review. */
 final class SimulatedClass {
     static final int SIZE = 300;
-    static final int DEPARTMENTS = 10;
-    /** Whose members give each other the top. */
+    static final int DEPARTMENTS = 6;
+    /** The department whose members give each other the top. */
     static final int KIND_TO_EACH_OTHER = 3;
 
     private static final long SEED = 20_261_122;
@@ -69,6 +69,8 @@ final class SimulatedClass {
     }
 
     final List<Someone> people = new ArrayList<>();
+    /** The numbers of all in the order in which they come. */
+    final List<Integer> order = new ArrayList<>(IntStream.range(0, SIZE).boxed().toList());
 
     SimulatedClass() {
         List<Integer> others = new ArrayList<>(IntStream.range(0, SIZE).filter(n -> n % DEPARTMENTS != KIND_TO_EACH_OTHER).boxed().toList());
@@ -82,6 +84,7 @@ final class SimulatedClass {
             for (int c = 0; c < CRITERIA; c++) skill[c] = Math.max(0.2, Math.min(3.8, all + 0.3 * random.nextGaussian()));
             people.add(new Someone(number, kinds.get(number), skill, 0.45 * random.nextGaussian()));
         }
+        Collections.shuffle(order, random);
     }
 
     private static Kind kind(int place) {

@@ -11,10 +11,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** One of a simulated class, who does over HTTP what a browser would; remembers what the product has acknowledged. */
 final class SimulatedLearner {
@@ -25,6 +24,7 @@ final class SimulatedLearner {
     private static final Pattern MARK = Pattern.compile("货在 (\\d{3}) 号库位");
 
     private static final Pattern REVIEW = Pattern.compile("href=\"/reviews/([0-9a-f-]{36})\"");
+    private static final Pattern WORK = Pattern.compile("href=\"(/results/[0-9a-f-]{36})\"");
     private static final int OWED = 3;
 
     final Someone someone;
@@ -79,10 +79,9 @@ final class SimulatedLearner {
         handedIn = true;
     }
 
-    private static final Pattern WORK = Pattern.compile("href=\"(/results/[0-9a-f-]{36})\"");
 
     /** How many works the own list of results has. */
-    int works() {
+    private int works() {
         return all(WORK, visitor.get("/results").text()).size();
     }
 
@@ -124,12 +123,6 @@ final class SimulatedLearner {
         return done < 0 ? page : page.substring(0, done);
     }
 
-    /** Ids of the reviews that the own page lists as handed in, as often as they stand there. */
-    List<String> done() {
-        String page = visitor.get("/reviews").text();
-        return REVIEW.matcher(page.substring(beforeDone(page).length())).results().map((MatchResult found) -> found.group(1)).toList();
-    }
-
     private void write(String review, Runnable told) {
         String page = visitor.get("/reviews/" + review).text();
         Someone author = all.people.get(authorOf(page));
@@ -141,18 +134,19 @@ final class SimulatedLearner {
         told.run();
     }
 
-    /** What was sent when the server went is done after all; nobody could know. */
-    void found(Set<String> listed) {
-        listed.stream()
-                .filter(review -> !acknowledged.containsKey(review))
-                .forEach(review -> acknowledged.put(review, all.levels(someone, all.people.get(authors.get(review)))));
+    /** Numbers of those whose works this one has reviewed, acknowledged. */
+    Set<Integer> reviewed() {
+        return acknowledged.keySet().stream().map(authors::get).collect(Collectors.toSet());
+    }
+
+    /** What was sent when the server went may have landed, which nobody could know. @param number of the work's author */
+    void landed(int number) {
+        sent.stream()
+                .filter(review -> authors.get(review) == number)
+                .forEach(review -> acknowledged.put(review, all.levels(someone, all.people.get(number))));
     }
 
     static int authorOf(String page) {
         return Integer.parseInt(RolePlayForms.found(MARK, page));
-    }
-
-    Optional<Integer> work() {
-        return someone.kind() == Kind.ABSENT ? Optional.empty() : Optional.of(someone.number());
     }
 }

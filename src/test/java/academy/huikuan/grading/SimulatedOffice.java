@@ -65,7 +65,7 @@ final class SimulatedOffice {
     }
 
     static String department(int number) {
-        return "销售" + "甲乙丙丁戊己庚辛壬癸".charAt(number) + "部";
+        return "销售" + "甲乙丙丁戊己".charAt(number) + "部";
     }
 
     private String path(String address) {

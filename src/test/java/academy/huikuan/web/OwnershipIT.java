@@ -67,6 +67,10 @@ class OwnershipIT {
             assertThat(outsider.get(page).status()).as("others' " + page).isEqualTo(404);
         }
         assertThat(outsider.get("/trainer/" + demo.secondCohort() + "/" + learner).status()).isEqualTo(404);
+        String exercise = "/exercises/" + demo.found("trainer2", "/exercises", "/exercises/{id}\"");
+        assertThat(own.get(exercise).status()).isEqualTo(200);
+        for (String page : List.of(exercise, exercise + "/edit", exercise + "/pairs", exercise + "/reviews"))
+            assertThat(outsider.get(page).status()).as("others' " + page).isEqualTo(404);
         String mark = "/marking" + attempt.substring("/quiz/stages".length()) + "/1";
         String essay = "/marking/essay/" + demo.found("trainer2", "/marking", "/marking/essay/{id}");
         assertThat(own.get(mark).status()).isEqualTo(200);
