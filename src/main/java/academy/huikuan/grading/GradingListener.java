@@ -56,10 +56,11 @@ public class GradingListener {
     @Inject
     private GradingRules rules;
 
-    void take(@Observes TranscriptSubmitted handedIn) {
-        Scenario scenario = scenarios.byId(handedIn.scenario());
-        Exercise exercise = admissions.chosen(handedIn.exercise(), handedIn.cohort(), scenario);
+    void take(@Observes TranscriptSubmitted alone) {
+        Scenario scenario = scenarios.byId(alone.scenario());
+        Exercise exercise = admissions.chosen(alone.exercise(), alone.cohort(), scenario);
         exercises.lock(exercise.id());
+        TranscriptSubmitted handedIn = withEarlier(alone, masked(alone, exercise));
         admissions.refusal(handedIn.author(), exercise).ifPresent(key -> {
             throw new Refusal.Conflict(key);
         });
@@ -80,6 +81,32 @@ public class GradingListener {
         if (exercise.teams())
             teams.team(exercise, handedIn.author()).ifPresent(team -> work.of(team, teams.members(exercise, team)));
         submissions.add(work);
+    }
+
+    /**
+     * A talk that begins like an earlier one of the author goes on from it: who took part in that one knows the author by its first turn.
+     * There is room for two; those of the talk itself come first.
+     */
+    private TranscriptSubmitted withEarlier(TranscriptSubmitted handedIn, List<Turn> masked) {
+        Stream<PersonId> earlier = submissions.of(handedIn.author()).stream()
+                .filter(work -> work.scenario().equals(handedIn.scenario()) && work.turns().get(0).equals(masked.get(0)))
+                .flatMap(work -> work.barred().stream())
+                .map(PersonId::new);
+        List<PersonId> known = Stream.of(handedIn.partner().stream(), handedIn.observer().stream(), earlier)
+                .flatMap(person -> person)
+                .filter(person -> !person.equals(handedIn.author()))
+                .distinct()
+                .toList();
+        return new TranscriptSubmitted(
+                handedIn.author(),
+                handedIn.cohort(),
+                handedIn.scenario(),
+                handedIn.unit(),
+                handedIn.turns(),
+                known.stream().findFirst(),
+                known.stream().skip(1).findFirst(),
+                handedIn.exercise(),
+                handedIn.at());
     }
 
     /** Nobody has begun to review it; whoever was to and took part in the new talk gives it back. */

@@ -11,12 +11,9 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -37,7 +34,6 @@ final class LearnersWalk {
     private final Visitor visitor;
     private final Map<String, Page> pages = new LinkedHashMap<>();
     private final Map<String, Integer> ofKind = new HashMap<>();
-    private final Set<String> kinds = new HashSet<>();
 
     private LearnersWalk(Visitor visitor) {
         this.visitor = visitor;
@@ -77,11 +73,10 @@ final class LearnersWalk {
 
     private Page opens(String path) {
         String plain = path.replaceFirst("\\?.*", "");
-        String kind = ENDPOINTS.stream().filter(endpoint -> Pattern.matches(endpoint.replaceAll("\\{[a-z]+}", "[^/]+"), plain)).findFirst().orElse("");
+        String kind = ENDPOINTS.stream().filter(endpoint -> matches(endpoint, plain)).findFirst().orElse("");
         if (kind.isEmpty() || pages.containsKey(path)) return null;
         boolean own = OWN.stream().anyMatch(kind::startsWith);
         if (!own && kind.contains("{") && ofKind.merge(kind, 1, Integer::sum) > OF_A_KIND) return null;
-        kinds.add(kind);
         return keeps(path);
     }
 
@@ -101,13 +96,7 @@ final class LearnersWalk {
         return answer.status() + " " + headers + "\n" + answer.text() + "\n";
     }
 
-    /** The kinds of addresses that this product has for learners, one pattern each. */
-    static List<String> kinds() {
-        return ENDPOINTS;
-    }
-
     static boolean matches(String endpoint, String path) {
-        Matcher matcher = Pattern.compile(endpoint.replaceAll("\\{[a-z]+}", "[^/]+")).matcher(path.replaceFirst("\\?.*", ""));
-        return matcher.matches();
+        return Pattern.matches(endpoint.replaceAll("\\{[a-z]+}", "[^/]+"), path.replaceFirst("\\?.*", ""));
     }
 }

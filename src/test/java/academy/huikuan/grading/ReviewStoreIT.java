@@ -12,6 +12,7 @@ import academy.huikuan.harness.StoreTest;
 import academy.huikuan.people.Cohort;
 import academy.huikuan.people.Person;
 import academy.huikuan.people.PersonId;
+import academy.huikuan.people.Role;
 import academy.huikuan.people.Somebody;
 import academy.huikuan.platform.Refusal;
 import academy.huikuan.platform.Time;
@@ -87,6 +88,25 @@ class ReviewStoreIT {
                     .extracting(Review::reviewer)
                     .hasSize(3)
                     .doesNotContain(learners.get(n).id(), learners.get((n + 1) % 8).id());
+    }
+
+    /** As after a replay from a turn of it, alone. */
+    @Test
+    void who_played_in_the_first_take_of_a_talk_does_not_review_the_second() {
+        Cohort cohort = somebody.cohort();
+        List<Person> learners = graded.of(cohort, 6);
+        Person author = somebody.learnerOf(cohort);
+        Person partner = learners.get(0);
+        graded.handIn(cohort, author, partner);
+        graded.grade(author, somebody.with(Role.TRAINER).id(), graded.marks(1), time.instant());
+        Instant later = time.instant().plus(Duration.ofDays(30));
+
+        time.at(later, () -> graded.handIn(cohort, author, somebody.with(Role.LEARNER)));
+        graded.round(cohort, later.plus(A_DAY));
+
+        assertThat(graded.work(author).tryNumber()).isEqualTo(2);
+        assertThat(graded.work(author).barred()).hasSize(2).contains(partner.id().value());
+        assertThat(graded.given(author)).isNotEmpty().extracting(Review::reviewer).doesNotContain(partner.id());
     }
 
     @Test

@@ -28,7 +28,7 @@ import java.util.zip.ZipOutputStream;
  * chat, in what a document says of its author. Number 3 plays in a room with number 4, number 0 names number 1 as the customer.
  */
 final class TellingClass {
-    private static final String COHORT = "01997777-0000-7000-8000-000000000900";
+    static final String COHORT = "01997777-0000-7000-8000-000000000900";
     private static final List<String> NAMES =
             List.of("尉迟凌霜", "司徒砚秋", "宇文昭宁", "端木清徽", "钟离予安", "澹台知夏", "上官漱玉", "东方既白", "公孙衍之");
     /** In which order they hand in, which is not that of their ids. */
@@ -36,6 +36,8 @@ final class TellingClass {
 
     final Product product;
     final List<TellingPerson> people = new ArrayList<>();
+    private List<Kept> works = List.of();
+    private List<Kept> reviews = List.of();
 
     private TellingClass(Product product) {
         this.product = product;
@@ -134,7 +136,7 @@ final class TellingClass {
         for (String line : lines) body.append("<w:p><w:r><w:t>" + line + "</w:t></w:r><w:commentReference w:id=\"0\"/></w:p>");
         body.append("</w:body></w:document>");
         String core = "<coreProperties><creator>" + author.name + "</creator><lastModifiedBy>" + author.number + "</lastModifiedBy></coreProperties>";
-        String notes = "<w:comments xmlns:w=\"urn:w\"><w:comment w:author=\"" + author.name + "\"><w:p><w:r><w:t>批注" + author.name + "</w:t></w:r></w:p></w:comment></w:comments>";
+        String notes = "<w:comments xmlns:w=\"urn:w\"><w:comment w:author=\"" + author.name + "\"><w:p><w:r><w:t>旁批" + author.name + "</w:t></w:r></w:p></w:comment></w:comments>";
         Map<String, String> entries = new LinkedHashMap<>();
         entries.put("[Content_Types].xml", "<Types><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument"
                 + ".wordprocessingml.document.main+xml\"/></Types>");
@@ -154,21 +156,21 @@ final class TellingClass {
         return bytes.toByteArray();
     }
 
-    /** What the database knows of works and reviews. @param at hand-in. @param from lease */
+    /**
+     * What the database knows of a work or a review.
+     * @param person who wrote it
+     * @param at when it was handed in; null for not yet
+     * @param from when it was given out
+     */
     record Kept(String id, String work, String person, LocalDateTime at, LocalDateTime from) {}
 
     List<Kept> works() {
-        return kept("select id, id, author_id, submitted_at, submitted_at from submission");
+        return works;
     }
 
+    /** Those that are still to be written too. */
     List<Kept> reviews() {
-        return kept("select id, submission_id, reviewer_id, submitted_at, leased_at from review where kind = 'PEER'");
-    }
-
-    private final Map<String, List<Kept>> read = new LinkedHashMap<>();
-
-    private List<Kept> kept(String query) {
-        return read.getOrDefault(query, List.of());
+        return reviews;
     }
 
     /**
@@ -192,9 +194,8 @@ final class TellingClass {
                 if (table.equals("review")) set(database, "update review set leased_at = ? where id = ?", at, id);
                 if (table.equals("review")) set(database, "update review set saved_at = ? where id = ? and saved_at is not null", at, id);
             }
-        for (String query : List.of(
-                "select id, id, author_id, submitted_at, submitted_at from submission",
-                "select id, submission_id, reviewer_id, submitted_at, leased_at from review where kind = 'PEER'")) read.put(query, rows(database, query));
+        works = rows(database, "select id, id, author_id, submitted_at, submitted_at from submission");
+        reviews = rows(database, "select id, submission_id, reviewer_id, submitted_at, leased_at from review where kind = 'PEER'");
     }
 
     private static List<String> ids(Connection database, String table) throws SQLException {
