@@ -16,7 +16,7 @@ import java.util.function.Function;
 
 /** An exercise's reviews and grades as files, for trainers who want to check the model with {@link GradeFile}. */
 @Dependent
-@Path("/exercises/{exercise}")
+@Path("/exercises/{exercise}/files")
 public class ClassFileResource {
     private final ExerciseStore exercises;
     private final ModelStore models;

@@ -156,7 +156,7 @@ public class ReviewResource {
                 review.submission().title(),
                 review.hoursLeft(now),
                 review.state() == Review.State.LAPSED,
-                review.marks().complete(),
+                review.marks().complete(rubric(review)),
                 rubric(review).criteria().size());
     }
 
