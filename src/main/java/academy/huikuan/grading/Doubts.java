@@ -120,6 +120,8 @@ final class Doubts {
                     .limit(3)
                     .map(ClassReviews.Work::id)
                     .collect(Collectors.toSet());
+            // where nobody is two levels apart the works are alike, and there is nothing to look at
+            if (farthest.isEmpty()) continue;
             found.add(new Doubt(
                     "agreement:" + model.reviews().criteria().get(i),
                     "agreement",

@@ -114,6 +114,14 @@ public record Marks(
         return (int) levels.keySet().stream().filter(evidence::containsKey).count();
     }
 
+    /** Those of a rubric, where there may be more from before it changed. */
+    int complete(Rubric rubric) {
+        return (int) rubric.criteria().stream()
+                .map(Criterion::id)
+                .filter(criterion -> levels.containsKey(criterion) && evidence.containsKey(criterion))
+                .count();
+    }
+
     /** What still lacks before this may be handed in, in the order of the rubric; empty when it may. */
     public List<Gap> gaps(Rubric rubric) {
         List<Gap> gaps = new ArrayList<>();

@@ -159,7 +159,7 @@ public class ReviewResource {
                 review.submission().title(),
                 review.daysLeft(now),
                 review.state() == Review.State.LAPSED,
-                review.marks().complete(),
+                review.marks().complete(rubric(review)),
                 rubric(review).criteria().size());
     }
 

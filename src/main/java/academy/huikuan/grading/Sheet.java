@@ -62,7 +62,7 @@ public record Sheet(
                 marks.comment(),
                 sequence,
                 savedAt,
-                marks.complete(),
+                marks.complete(rubric),
                 List.of(),
                 false,
                 marks.notes());

@@ -121,10 +121,10 @@ final class TodayView {
     }
 
     private Today.Line line(ClassReviews.Work work, String kind, String icon, String tag) {
-        Optional<PeerGrades.Work> known = kind.equals("red") || kind.equals("second") || count(work) < MedianRule.LEAST
+        Optional<PeerGrades.Work> known = kind.equals("red") || kind.equals("second")
                 ? Optional.empty()
                 : model.map(some -> some.works().get(work.id()));
-        Optional<Double> width = known.map(some -> 2 * ClassModel.halfWidth(some));
+        Optional<Double> width = known.filter(some -> some.reviews() >= MedianRule.LEAST).map(some -> 2 * ClassModel.halfWidth(some));
         return new Today.Line(
                 "/grading/" + work.id(),
                 work.code(),

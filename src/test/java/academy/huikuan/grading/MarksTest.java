@@ -29,6 +29,13 @@ class MarksTest {
     }
 
     @Test
+    void what_is_done_counts_only_criteria_that_the_rubric_still_has() {
+        Marks marks = Marks.fromForm(form("level-calm", "3", "evidence-calm", "1", "level-gone", "2", "evidence-gone", "2", "level-close", "1"));
+        assertThat(marks.complete()).isEqualTo(2);
+        assertThat(marks.complete(Samples.TWO)).isEqualTo(1);
+    }
+
+    @Test
     void what_no_form_of_ours_sends_is_dropped() {
         Marks marks = Marks.fromForm(form(
                         "level-calm",
