@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /**
  * Finds what belongs to a private person and covers it: telephone numbers, identity-card numbers (GB 11643, 18 digits with a right
  * check digit, or 15), bank cards (16 to 19 digits with a right Luhn digit), account numbers behind a word that says so, e-mail addresses;
- * full-width digits too; and the names of people and companies that {@link Hidden} knows of. Amounts, dates, contract numbers and model
+ * accounts of WeChat and QQ behind their names; full-width digits too; and the names of people and companies that {@link Hidden} knows of. Amounts, dates, contract numbers and model
  * names are left alone.
  */
 public final class Redaction {
@@ -22,6 +22,8 @@ public final class Redaction {
         ID_NUMBER,
         BANK_CARD,
         EMAIL,
+        /** An account of WeChat or QQ. */
+        CHAT,
         NAME,
         COMPANY
     }
@@ -44,6 +46,10 @@ public final class Redaction {
     private static final String GAP = "[ .-]";
     /** Words that may stand right before a number. */
     private static final String PHONE_WORD = "(?<=(?i:tel|phone|mobile|mob|cell|wechat|weixin|wx|vx|qq)[-_.]?)";
+
+    /** What WeChat is called, also where its name is avoided. */
+    private static final String WECHAT = "(?:[\u5FAE\u5A01\u8587V]\u4FE1|(?i:weixin|wechat|vx|wx))";
+    private static final String ACCOUNT = "[A-Za-z][A-Za-z0-9_-]{5,19}(?![A-Za-z0-9_-])";
 
     private static final List<Rule> RULES = List.of(
             new Rule(
@@ -84,7 +90,13 @@ public final class Redaction {
                     Kind.PHONE,
                     Pattern.compile(BEFORE + "[48]00(?:-?\\d{3}-?\\d{4}|-?\\d{4}-?\\d{3}| \\d{3} ?\\d{4}| \\d{4} ?\\d{3})" + AFTER
                             + NO_AMOUNT),
-                    found -> !found.endsWith("000000")));
+                    found -> !found.endsWith("000000")),
+            new Rule(
+                    Kind.CHAT,
+                    Pattern.compile("(?<=" + WECHAT + "\u53F7?[: \u662F\u4E3A]{0,3})(?=[A-Za-z_-]*[0-9_])" + ACCOUNT + "|(?<=" + WECHAT
+                            + "(?:\u53F7[: \u662F\u4E3A]{0,3}|:))" + ACCOUNT + "|(?<=(?i:qq)\u53F7?[: \u662F\u4E3A]{0,3})[1-9]\\d{4,10}(?![0-9A-Za-z])"
+                            + NO_AMOUNT),
+                    found -> true));
 
     private static final Set<String> PROVINCES = Set.of(
             "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41", "42", "43", "44", "45", "46",

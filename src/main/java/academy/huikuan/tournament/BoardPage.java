@@ -31,6 +31,11 @@ public record BoardPage(
         List<Ahead> ahead,
         Optional<Last> last)
         implements Page {
+    /** What the chosen aspect is called. */
+    public String asked() {
+        return aspects.stream().filter(one -> one.id().equals(aspect)).findFirst().map(Aspect::title).orElse("");
+    }
+
     /** @param title of an aspect */
     public record Aspect(String id, String title) {}
 

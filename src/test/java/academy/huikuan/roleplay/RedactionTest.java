@@ -1,6 +1,7 @@
 package academy.huikuan.roleplay;
 
 import static academy.huikuan.roleplay.Redaction.Kind.BANK_CARD;
+import static academy.huikuan.roleplay.Redaction.Kind.CHAT;
 import static academy.huikuan.roleplay.Redaction.Kind.EMAIL;
 import static academy.huikuan.roleplay.Redaction.Kind.ID_NUMBER;
 import static academy.huikuan.roleplay.Redaction.Kind.PHONE;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RedactionTest {
     private static final Map<Kind, String> LABELS =
-            Map.of(PHONE, "〔电话〕", ID_NUMBER, "〔身份证〕", BANK_CARD, "〔银行卡〕", EMAIL, "〔邮箱〕");
+            Map.of(PHONE, "〔电话〕", ID_NUMBER, "〔身份证〕", BANK_CARD, "〔银行卡〕", EMAIL, "〔邮箱〕", CHAT, "〔账号〕");
 
     private static String masked(String text) {
         return Redaction.masked(text, hit -> false, LABELS);
@@ -63,6 +64,11 @@ class RedactionTest {
             发到 sunjia@boyuan.com.cn 就行 | 发到 〔邮箱〕 就行
             sun.jia+fapiao@boyuan-jc.cn。 | 〔邮箱〕。
             邮箱ｗａｎｇ＠ｄｘ．ｃｏｍ | 邮箱〔邮箱〕
+            你加我微信 zlj_2026 | 你加我微信 〔账号〕
+            微信号：zhanglijuan，别忘了 | 微信号：〔账号〕，别忘了
+            我微信是wang-88888。 | 我微信是〔账号〕。
+            vx:Sunjia1990 | vx:〔账号〕
+            QQ号 80215501 也行 | QQ号 〔账号〕 也行
             """)
     void what_belongs_to_a_person_is_covered(String text, String expected) {
         assertThat(masked(text)).isEqualTo(expected);
@@ -109,7 +115,11 @@ class RedactionTest {
         "尾号 8888",
         "他@了所有人",
         "10月2日-11月18日共 47 天",
-        "20日前 @财务"
+        "20日前 @财务",
+        "我微信发您 GX-40 的报价",
+        "微信上回我 confirm",
+        "微信 GX-40",
+        "微信转 50000 元"
     })
     void amounts_dates_contracts_and_models_are_left_alone(String text) {
         assertThat(Redaction.find(text)).isEmpty();
