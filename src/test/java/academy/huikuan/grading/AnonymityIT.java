@@ -224,6 +224,7 @@ class AnonymityIT {
         Map<String, List<TellingClass.Kept>> byWork = there.reviews().stream().collect(Collectors.groupingBy(TellingClass.Kept::work));
         int inTime = 0;
         int released = 0;
+        int heard = 0;
         for (TellingClass.Kept work : there.works()) {
             TellingPerson author = person(work.person());
             String page = author.text("/results/" + work.id());
@@ -241,8 +242,9 @@ class AnonymityIT {
                     .filter(remarks::contains)
                     .toList();
             if (remarks.stream().filter(first::contains).toList().equals(first)) inTime++;
-            answers(author, work.id(), page);
+            heard += answers(author, work.id(), page);
         }
+        assertThat(heard).as("answers that reached their reviewers").isPositive();
         assertThat(released).isGreaterThanOrEqualTo(6);
         assertThat(inTime).as("works whose reviews stand in the order of time").isLessThan(released);
         for (TellingClass.Kept review : of(there.reviews(), one -> one.at() != null)) {
@@ -251,13 +253,14 @@ class AnonymityIT {
         }
     }
 
-    /** The author answers with name and number; the reviewer reads it without. */
-    private static void answers(TellingPerson author, String work, String page) {
+    /** The author answers with name and number; the reviewer reads it without. @return 1 where that reviewer is one of those from before */
+    private static int answers(TellingPerson author, String work, String page) {
         String form = all(page, "action=\"(/results/" + work + "/reviews/[0-9a-f]{32}/answer)\"").get(0);
         Answer sent = author.browser().post(form, Map.of("answer", "谢谢，我是" + author.name + "，工号" + author.number + "，答谢" + author.phrase));
         assertThat(sent.status()).isEqualTo(303);
         List<TellingClass.Kept> reviews = of(there.reviews(), review -> review.work().equals(work) && review.at() != null);
         List<String> read = reviews.stream().map(review -> person(review.person()).text("/reviews/" + review.id())).filter(text -> text.contains("答谢")).toList();
         assertThat(read).hasSizeLessThanOrEqualTo(1).allSatisfy(text -> assertThat(text).doesNotContain(author.name, author.number));
+        return read.size();
     }
 }
