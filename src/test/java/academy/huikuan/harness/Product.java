@@ -56,7 +56,7 @@ public final class Product implements AutoCloseable {
 
     /** A product with an empty data folder and a free port, not started yet. */
     public static Product named(String name) {
-        Path folder = Path.of("target/products", System.getProperty("test.process", "1"), name);
+        Path folder = Path.of("target/products", System.getProperty("test.process", "process-1"), name);
         deleted(folder);
         return new Product(folder, freePort());
     }
