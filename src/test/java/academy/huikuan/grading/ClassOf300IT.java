@@ -68,6 +68,7 @@ class ClassOf300IT {
     static void play() throws IOException, InterruptedException {
         product = Product.named("class-of-300")
                 .with("HUIKUAN_CALIBRATION", "off")
+                // 300 passwords are hashed: worth the slower start of a JVM with both compilers
                 .flags(List.of("-XX:+UseSerialGC", "-Xmx768m"))
                 .start();
         office = new SimulatedOffice(product);
@@ -83,7 +84,7 @@ class ClassOf300IT {
         for (int before = -1; before < done(); ) {
             before = done();
             each(learners, learner -> learner.review(() -> {}));
-            }
+        }
         graded = office.grades(ALL, GRADED);
         pairs = office.pairs();
         awaitComputed();
