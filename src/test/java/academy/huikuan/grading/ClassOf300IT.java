@@ -65,51 +65,32 @@ class ClassOf300IT {
     private static String desk;
     private static ExportedClass exported;
 
-    private static long began = System.nanoTime();
-
-    private static void lap(String what) {
-        System.err.printf("LAP %-24s %.1f s%n", what, (System.nanoTime() - began) / 1e9);
-        began = System.nanoTime();
-    }
-
     @BeforeAll
     static void play() throws IOException, InterruptedException {
         product = Product.named("class-of-300")
                 .with("HUIKUAN_CALIBRATION", "off")
+                // 300 passwords are hashed: worth the slower start of a JVM with both compilers
                 .flags(List.of("-XX:+UseSerialGC", "-Xmx768m"))
                 .start();
-        lap("start");
         office = new SimulatedOffice(product);
         Map<String, String> links = office.takesOn(ALL);
         String exercise = office.setsExercise();
-        lap("import");
         learners = ALL.order.stream().map(number -> new SimulatedLearner(ALL, ALL.people.get(number), product)).toList();
         each(learners, learner -> learner.enter(links.get(learner.someone.personNumber())));
-        lap("enter");
         each(of(Kind.LATE, Kind.ABSENT, false), learner -> learner.handIn(exercise));
-        lap("hand in");
         reviewUntilTheCut(exercise);
-        lap("review until cut");
         product.restart();
-        lap("restart");
         lookAround();
-        lap("look around");
         each(of(Kind.LATE, Kind.LATE, true), learner -> learner.handIn(exercise));
-        lap("late hand in");
         for (int before = -1; before < done(); ) {
             before = done();
             each(learners, learner -> learner.review(() -> {}));
-            lap("round " + (done() - before));
         }
         graded = office.grades(ALL, GRADED);
-        lap("grade");
         pairs = office.pairs();
-        lap("pairs");
         awaitComputed();
-        lap("computed");
         desk = office.desk();
         exported = new ExportedClass(office.download(), product.data().resolve("exported"));
-        lap("export");
     }
 
     @AfterAll
@@ -359,14 +340,12 @@ class ClassOf300IT {
             model += Math.pow(one.getValue().estimate() - worth, 2);
             mean += Math.pow(one.getValue().mean() - worth, 2);
         }
-        System.err.println("LAP ratio " + Math.sqrt(model / mean) + " of " + known.size());
         assertThat(Math.sqrt(model / mean)).isLessThan(0.9);
     }
 
     @Test
     void a_department_that_is_kind_to_itself_is_asked_about() {
         List<String> asked = SimulatedOffice.texts(desk, "<article class=\"doubt\">.*?<h3>.*?<span>(.*?)</span></h3>");
-        System.err.println("LAP asked " + asked);
         String kind = SimulatedOffice.department(SimulatedClass.KIND_TO_EACH_OTHER);
         assertThat(asked).anyMatch(words -> words.startsWith(kind) && words.endsWith("？"));
     }
