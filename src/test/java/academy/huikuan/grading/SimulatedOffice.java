@@ -139,7 +139,7 @@ final class SimulatedOffice {
     }
 
     private static String head(String row) {
-        return RolePlayForms.found(Pattern.compile("<th scope=\"row\">(.*?)(?:<|$)"), row);
+        return RolePlayForms.found(Pattern.compile("<th scope=\"row\"[^>]*>(.*?)(?:<|$)"), row);
     }
 
     static List<String> texts(String html, String pattern) {
