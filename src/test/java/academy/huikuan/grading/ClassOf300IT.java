@@ -304,7 +304,7 @@ class ClassOf300IT {
 
     /** The three ways of reckoning, side by side. */
     private static void same(String page, Line line) {
-        assertThat(text(page, "<dt>校正后</dt><dd>(.*?) ")).isEqualTo(tenths(line.estimate()));
+        assertThat(text(page, "<dt>校正后</dt><dd>(.*?) ")).isEqualTo(grade(line.estimate()));
         assertThat(text(page, "<dt>简单平均</dt><dd>(.*?) ")).isEqualTo(tenths(line.mean()));
         assertThat(text(page, "<dt>中位数</dt><dd>(.*?) ")).isEqualTo(tenths(line.median()));
     }
@@ -313,9 +313,10 @@ class ClassOf300IT {
         return RolePlayForms.found(Pattern.compile(pattern, Pattern.DOTALL), page);
     }
 
-    /** Whether no number lies so near to the middle of two tenths that the kept parts of levels could be rounded the other way. */
+    /** Whether no number lies so near to the edge of a rounding that the kept parts of levels could be rounded the other way. */
     private static boolean plain(Line line) {
-        return List.of(line.estimate(), line.mean(), line.median(), line.low(), line.high()).stream()
+        double above = line.estimate() * 10 - Math.floor(line.estimate() * 10);
+        return above > 0.01 && above < 0.99 && List.of(line.estimate(), line.mean(), line.median(), line.low(), line.high()).stream()
                 .allMatch(number -> Math.abs(number * 10 - Math.floor(number * 10) - 0.5) > 0.01);
     }
 
