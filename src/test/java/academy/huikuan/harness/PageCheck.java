@@ -15,6 +15,9 @@ import org.openqa.selenium.logging.LogType;
 /** What is asked of every page in a browser. */
 final class PageCheck {
     private static final String AXE = axe();
+    /** What fades in has no contrast yet; everybody sees it at its end. */
+    private static final String AT_REST =
+            "document.getAnimations().forEach(one => { try { one.finish(); } catch (endless) { one.cancel(); } })";
     private static final String SERIOUS =
             """
             const done = arguments[arguments.length - 1];
@@ -36,6 +39,7 @@ final class PageCheck {
 
     static void of(ChromeDriver driver, String name) {
         driver.executeScript(AXE);
+        driver.executeScript(AT_REST);
         List<String> problems = new ArrayList<>();
         texts(driver.executeAsyncScript(SERIOUS)).forEach(found -> problems.add("axe: " + found));
         texts(driver.executeScript(TOO_WIDE)).forEach(found -> problems.add("wider than the screen: " + found));
