@@ -33,9 +33,15 @@ public class ExerciseStore {
     @Inject
     private Clock clock;
 
-    /** Lets one transaction at a time give out reviews and settle grades in an exercise; to be called before anything of it is read. */
+    /**
+     * Lets one transaction at a time give out reviews and settle grades in an exercise; to be called before anything of it is read. Others of
+     * the same cohorts wait too: settling one work of somebody asks what became of the others, and two would wait for each other.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void lock(ExerciseId exercise) {
+        gates.cohorts(database.createQuery("select c from Exercise e join e.cohorts c where e.id = :exercise", String.class)
+                .setParameter("exercise", exercise.value())
+                .getResultList());
         gates.exercise(exercise.value());
     }
 

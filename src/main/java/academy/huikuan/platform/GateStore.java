@@ -37,6 +37,12 @@ public class GateStore {
         pass(EACH + Math.floorMod(id.hashCode(), EACH));
     }
 
+    /** For several cohorts at once, always in the same order. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void cohorts(Collection<String> ids) {
+        ids.stream().map(id -> EACH + Math.floorMod(id.hashCode(), EACH)).distinct().sorted().forEach(this::pass);
+    }
+
     @Transactional(Transactional.TxType.MANDATORY)
     public void exercise(String id) {
         pass(2 * EACH + Math.floorMod(id.hashCode(), EACH));
