@@ -123,7 +123,6 @@ public class RolePlayWork {
         talks.begin(crew.learners().get(16).id(), crew.cohort(), "m1-boyuan", pick(stages, "good", 0).turns());
     }
 
-    /** The first learner got half and then all of it, the seventh crossed a red line, the thirteenth is half-way. */
     /** Everyone grades two samples before the first review. */
     private void calibrate(Crew crew, int i, Instant now) {
         PersonId learner = crew.learners().get(i).id();
@@ -151,6 +150,7 @@ public class RolePlayWork {
                 () -> cares.uphold(crew.learners().get(4).id(), STAGES, crew.trainers().get(0).id(), words.get("upheld").toString()));
     }
 
+    /** The first learner got half and then all of it, the seventh crossed a red line, the thirteenth is half-way. */
     private void practise(Crew crew, Instant now) {
         practise(crew, 0, "21210", Crew.ago(now, 13, 0));
         practise(crew, 0, "2122211", Crew.ago(now, 13, 1));
