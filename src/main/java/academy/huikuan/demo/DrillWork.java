@@ -22,6 +22,9 @@ public class DrillWork {
     /** Since when the first learner, as whom most people look around, has answered nothing: so there is something to do. */
     private static final int FIRST_STOPPED = 14;
 
+    /** The last day on which the first learner answered, and remembered nothing: what was asked then is due again. */
+    private static final int FORGOTTEN = 15;
+
     @Inject
     private DemoDrills drills;
 
@@ -34,10 +37,10 @@ public class DrillWork {
         Instant now = time.instant();
         for (int days : DAYS_AGO)
             for (int i = 0; i < learners.size(); i++)
-                if (i > 0 || days >= FIRST_STOPPED) sit(learners.get(i), i + days, Crew.ago(now, days, i));
+                if (i > 0 || days >= FIRST_STOPPED) sit(learners.get(i), i + days, i == 0 && days == FORGOTTEN, Crew.ago(now, days, i));
     }
 
-    private void sit(PersonId learner, int spread, Instant at) {
-        time.at(at, () -> drills.sit(learner, CARDS, number -> (spread + number) % 3 != 0));
+    private void sit(PersonId learner, int spread, boolean forgotten, Instant at) {
+        time.at(at, () -> drills.sit(learner, CARDS, number -> !forgotten && (spread + number) % 3 != 0));
     }
 }

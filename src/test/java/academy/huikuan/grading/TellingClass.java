@@ -191,6 +191,7 @@ final class TellingClass {
             for (String id : ids(database, table)) {
                 Timestamp at = Timestamp.valueOf(from.plusMinutes(23L * step).plusSeconds(step++ % 50));
                 set(database, "update " + table + " set submitted_at = ? where id = ? and submitted_at is not null", at, id);
+                if (table.equals("submission")) set(database, "update submission set due_at = ? where id = ?", Timestamp.valueOf(at.toLocalDateTime().plusDays(3)), id);
                 if (table.equals("review")) set(database, "update review set leased_at = ? where id = ?", at, id);
                 if (table.equals("review")) set(database, "update review set saved_at = ? where id = ? and saved_at is not null", at, id);
             }

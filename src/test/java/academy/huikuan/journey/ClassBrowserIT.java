@@ -113,7 +113,7 @@ class ClassBrowserIT {
             Browser page = phone.of(PEOPLE.get(author)).visit("/results").submit(".rows a");
             String result = page.path();
             int whose = author;
-            page.until("computed", () -> check.isCurrent(page, whose) || check.isCurrent(page.visit(result), whose)
+            page.until("computed", () -> check.agrees(page, whose) || check.agrees(page.visit(result), whose)
                     ? Optional.of(true)
                     : Optional.empty());
             check.check(page, author);

@@ -70,6 +70,7 @@ class NoteBrowserIT {
             browser.driver().setNetworkConditions(offline());
             browser.type(BOX, "断网时写的");
             browser.until("says that it is not saved", () -> Optional.of(text(browser, ".my-note .save-state")).filter(state -> state.contains("连上网")));
+            browser.driver().get("about:blank");
             browser.driver().deleteNetworkConditions();
             browser.visit(SECTION);
             saved(browser);
