@@ -31,6 +31,9 @@ class ArchitectureTest {
             .layer("check").definedBy("academy.huikuan.check..")
             .layer("epub").definedBy("academy.huikuan.epub..")
             .layer("launch").definedBy("academy.huikuan.launch..")
+            .layer("lti").definedBy("academy.huikuan.lti..")
+            .layer("sso").definedBy("academy.huikuan.sso..")
+            .layer("jose").definedBy("academy.huikuan.jose..")
             .layer("records").definedBy("academy.huikuan.records..")
             .layer("progress").definedBy("academy.huikuan.progress..")
             .layer("drill").definedBy("academy.huikuan.drill..")
@@ -59,29 +62,32 @@ class ArchitectureTest {
             .whereLayer("epub").mayNotBeAccessedByAnyLayer()
             .whereLayer("launch").mayNotBeAccessedByAnyLayer()
             .whereLayer("records").mayNotBeAccessedByAnyLayer()
-            .whereLayer("progress").mayOnlyBeAccessedByLayers("records")
+            .whereLayer("lti").mayNotBeAccessedByAnyLayer()
+            .whereLayer("sso").mayNotBeAccessedByAnyLayer()
+            .whereLayer("jose").mayOnlyBeAccessedByLayers("lti", "sso")
+            .whereLayer("progress").mayOnlyBeAccessedByLayers("records", "lti")
             .whereLayer("drill").mayOnlyBeAccessedByLayers("progress", "demo")
             .whereLayer("authoring").mayOnlyBeAccessedByLayers("demo")
             .whereLayer("tournament").mayOnlyBeAccessedByLayers("demo")
             .whereLayer("worksheet").mayOnlyBeAccessedByLayers("demo", "check")
-            .whereLayer("course").mayOnlyBeAccessedByLayers("records", "progress", "drill", "demo", "check", "epub")
-            .whereLayer("grading").mayOnlyBeAccessedByLayers("records", "progress", "drill", "tournament", "demo")
+            .whereLayer("course").mayOnlyBeAccessedByLayers("records", "lti", "progress", "drill", "demo", "check", "epub")
+            .whereLayer("grading").mayOnlyBeAccessedByLayers("records", "lti", "progress", "drill", "tournament", "demo")
             .whereLayer("calibration").mayOnlyBeAccessedByLayers("grading")
             .whereLayer("marking").mayOnlyBeAccessedByLayers("demo")
-            .whereLayer("quiz").mayOnlyBeAccessedByLayers("records", "progress", "drill", "course", "authoring", "marking", "demo", "check")
+            .whereLayer("quiz").mayOnlyBeAccessedByLayers("records", "lti", "progress", "drill", "course", "authoring", "marking", "demo", "check")
             .whereLayer("roleplay").mayOnlyBeAccessedByLayers("records", "progress", "tournament", "grading", "calibration", "demo", "check")
             .whereLayer("analysis").mayOnlyBeAccessedByLayers("quiz", "grading")
             .whereLayer("people")
             .mayOnlyBeAccessedByLayers(
-                    "records", "progress", "drill", "tournament", "course", "worksheet", "authoring", "grading", "calibration", "marking",
+                    "records", "lti", "sso", "progress", "drill", "tournament", "course", "worksheet", "authoring", "grading", "calibration", "marking",
                     "quiz", "roleplay",
                     "demo", "epub")
             .whereLayer("search")
             .mayOnlyBeAccessedByLayers("records", "progress", "course", "worksheet", "grading", "quiz", "roleplay")
             .whereLayer("web")
             .mayOnlyBeAccessedByLayers(
-                    "records", "progress", "drill", "tournament", "course", "worksheet", "authoring", "grading", "marking", "quiz", "roleplay",
-                    "people", "search", "demo", "epub");
+                    "records", "lti", "sso", "progress", "drill", "tournament", "course", "worksheet", "authoring", "grading", "marking", "quiz",
+                    "roleplay", "people", "search", "demo", "epub");
 
     @ArchTest
     static final ArchRule no_cycles = slices().matching("academy.huikuan.(*)..").should().beFreeOfCycles();
@@ -112,6 +118,7 @@ class ArchitectureTest {
                     "academy.huikuan.drill..",
                     "academy.huikuan.tournament..",
                     "academy.huikuan.progress..",
+                    "academy.huikuan.lti..", "academy.huikuan.sso..",
                     "academy.huikuan.records..");
 
     @ArchTest

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What a person number and a name may look like, wherever they are entered. Lengths are in UTF-16 units, as the database counts them. */
-final class Naming {
+public final class Naming {
     static final int MOST_NUMBER = 40;
     static final int MOST_NAME = 60;
     static final int MOST_TITLE = 100;
@@ -35,6 +35,19 @@ final class Naming {
     /** A department's or a cohort's name. */
     static Optional<Fault> title(String title) {
         return title(title, MOST_TITLE);
+    }
+
+    /**
+     * What another system calls somebody or something, as far as it may stand here: without invisible characters, without the signs with
+     * which a formula begins, cut to the length.
+     * @return may be empty
+     */
+    public static String outside(String text, int most) {
+        StringBuilder kept = new StringBuilder();
+        text.codePoints().map(point -> Character.isWhitespace(point) ? ' ' : point).filter(point -> !invisible(point)).forEach(point -> {
+            if (kept.length() + Character.charCount(point) <= most) kept.appendCodePoint(point);
+        });
+        return trimmed(trimmed(kept.toString()).replaceFirst("^[=+@\\-\uFF1D\uFF0B\uFF20\uFF0D]+", ""));
     }
 
     private static Optional<Fault> title(String text, int most) {

@@ -41,6 +41,11 @@ public class Person {
 
     private boolean suspended;
 
+    private String email;
+
+    @Column(name = "email_key")
+    private String emailKey;
+
     @Column(name = "created_at")
     private LocalDateTime createdAt;
 
@@ -69,8 +74,19 @@ public class Person {
         this.department = newDepartment;
     }
 
+    /** @param address empty for none */
+    void reachedAt(String address) {
+        this.email = address.isEmpty() ? null : address;
+        this.emailKey = address.isEmpty() ? null : key(address);
+    }
+
     void password(String hash) {
         this.passwordHash = hash;
+    }
+
+    void also(Role role) {
+        Set<Role> all = roles();
+        if (all.add(role)) this.roles = Role.encoded(all);
     }
 
     void suspend() {
@@ -103,6 +119,11 @@ public class Person {
 
     public Optional<Department> department() {
         return Optional.ofNullable(department);
+    }
+
+    /** The address that an administrator wrote down or another system verified. */
+    public Optional<String> email() {
+        return Optional.ofNullable(email);
     }
 
     public boolean hasPassword() {

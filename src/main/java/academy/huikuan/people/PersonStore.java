@@ -33,6 +33,15 @@ public class PersonStore {
                 .findFirst();
     }
 
+    /** Who has that address, in any case of letters; two at most. */
+    @Transactional
+    public List<Person> byEmail(String email) {
+        return database.createQuery("select p from Person p where p.emailKey = :key", Person.class)
+                .setParameter("key", Person.key(email))
+                .setMaxResults(2)
+                .getResultList();
+    }
+
     @Transactional
     public Person byId(PersonId id) {
         Person person = database.find(Person.class, id.value());
@@ -94,6 +103,18 @@ public class PersonStore {
         Person person = byId(id);
         if (person.is(Role.ADMIN) && !roles.contains(Role.ADMIN)) keepAnAdministratorBeside(id);
         person.describe(name, roles, department.isEmpty() ? null : department(department));
+    }
+
+    /** @param email empty for none */
+    @Transactional
+    public void reachedAt(PersonId id, String email) {
+        byId(id).reachedAt(email);
+    }
+
+    /** Lets someone also do what that role may. */
+    @Transactional
+    public void also(PersonId id, Role role) {
+        byId(id).also(role);
     }
 
     /**

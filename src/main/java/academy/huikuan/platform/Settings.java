@@ -78,6 +78,16 @@ public final class Settings {
         return text("huikuan.demo").filter("true"::equals).isPresent();
     }
 
+    /** Whether other servers may be asked by plain http and at addresses of the own network: for trying out, and for platforms in the same house. */
+    public boolean privateAddresses() {
+        return text("huikuan.outbound.private").filter("true"::equals).isPresent();
+    }
+
+    /** Whether people come by https, so that cookies can be for https alone. */
+    public boolean https() {
+        return publicAddress().startsWith("https:");
+    }
+
     /** Whether this process was begun by the product's own launcher, so that a failed start ends it. */
     public boolean launched() {
         return text("huikuan.launched").filter("true"::equals).isPresent();
