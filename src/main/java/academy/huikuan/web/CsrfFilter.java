@@ -6,6 +6,8 @@ import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
@@ -33,6 +35,9 @@ public class CsrfFilter implements ContainerRequestFilter {
     @Inject
     private Visit visit;
 
+    @Context
+    private ResourceInfo resource;
+
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
         String method = request.getMethod();
@@ -40,6 +45,7 @@ public class CsrfFilter implements ContainerRequestFilter {
         byte[] body = request.getEntityStream().readNBytes(MOST_BYTES + 1);
         if (body.length > MOST_BYTES) throw new Refusal.Invalid("refusal.too-large");
         request.setEntityStream(new ByteArrayInputStream(isForm(request.getMediaType()) ? text(body) : body));
+        if (resource.getResourceMethod().isAnnotationPresent(OwnProof.class)) return;
         String given = Optional.ofNullable(request.getHeaderString("X-Form-Token"))
                 .or(() -> inBody(request.getMediaType(), body))
                 .orElse("");
