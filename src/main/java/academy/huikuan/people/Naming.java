@@ -16,7 +16,7 @@ public final class Naming {
     private Naming() {}
 
     /** A value as it is kept: without the spaces around it, those of Chinese and web pages included. */
-    static String trimmed(String value) {
+    public static String trimmed(String value) {
         return value == null ? "" : value.replace('\u00A0', ' ').strip();
     }
 
@@ -28,7 +28,7 @@ public final class Naming {
         return NUMBER.matcher(number).matches() ? Optional.empty() : Optional.of(Fault.of("people.fault-number", number));
     }
 
-    static Optional<Fault> name(String name) {
+    public static Optional<Fault> name(String name) {
         return title(name, MOST_NAME);
     }
 

@@ -8,6 +8,8 @@ import academy.huikuan.web.Page;
 import academy.huikuan.web.Visit;
 import academy.huikuan.web.VisitFilter;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,21 +33,32 @@ public class SignInResource {
     private final Visit visit;
     private final Back back;
     private final Settings settings;
+    private final Entrance entrance;
+    private final Instance<SignInDoor.Source> doors;
 
     @Inject
-    SignInResource(PersonStore people, SessionStore sessions, Visit visit, Back back, Settings settings) {
+    SignInResource(
+            PersonStore people,
+            SessionStore sessions,
+            Visit visit,
+            Back back,
+            Settings settings,
+            Entrance entrance,
+            @Any Instance<SignInDoor.Source> doors) {
         this.people = people;
         this.sessions = sessions;
         this.visit = visit;
         this.back = back;
         this.settings = settings;
+        this.entrance = entrance;
+        this.doors = doors;
     }
 
     @GET
     @Path("sign-in")
     @Allow(Allow.EVERYONE)
     public Page form(@QueryParam("back") @DefaultValue("/") String address) {
-        return new SignInPage("", address, Optional.empty());
+        return page("", address, Optional.empty());
     }
 
     @POST
@@ -64,7 +77,7 @@ public class SignInResource {
             return again(422, number, address, "people.sign-in-wrong");
         }
         sessions.rightPassword(number);
-        return entered(person.get().id(), back.to(address));
+        return Response.seeOther(back.to(address)).cookie(entrance.enter(person.get().id())).build();
     }
 
     /** A name's first try that comes twice at the same moment collides once; then its row is there. */
@@ -84,22 +97,30 @@ public class SignInResource {
         }
     }
 
-    private Response entered(PersonId id, URI next) {
-        sessions.end(visit.secret());
-        return Response.seeOther(next).cookie(VisitFilter.cookie(sessions.begin(id), settings)).build();
+    private Response again(int status, String number, String address, String problem) {
+        return Response.status(status).entity(page(number, address, Optional.of(problem))).build();
     }
 
-    private static Response again(int status, String number, String address, String problem) {
-        return Response.status(status).entity(new SignInPage(number, address, Optional.of(problem))).build();
+    private SignInPage page(String number, String address, Optional<String> problem) {
+        return new SignInPage(number, address, problem, doors.stream().flatMap(source -> source.doors(address).stream()).toList());
     }
 
     @POST
     @Path("sign-out")
     @Allow(Allow.SIGNED_IN)
     public Response signOut() {
+        Optional<SignInDoor.Onward> onward = doors.stream()
+                .flatMap(source -> source.onward(SessionStore.key(visit.secret())).stream())
+                .findFirst();
         sessions.end(visit.secret());
-        return Response.seeOther(URI.create("/sign-in?notice=signed-out"))
-                .cookie(VisitFilter.cookie(Secrets.token(), settings))
-                .build();
+        Response.ResponseBuilder answer = onward.map(SignInResource::leaving)
+                .orElseGet(() -> Response.seeOther(URI.create("/sign-in?notice=signed-out")));
+        return answer.cookie(VisitFilter.cookie(Secrets.token(), settings)).build();
+    }
+
+    /** No redirect: browsers do not let a form of ours lead to another site. */
+    private static Response.ResponseBuilder leaving(SignInDoor.Onward onward) {
+        String address = onward.address().toASCIIString();
+        return Response.ok(new LeavingPage(onward.title(), address)).header("Refresh", "0; url=" + address);
     }
 }
