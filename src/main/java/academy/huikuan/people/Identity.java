@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Who someone is in another system, and who says that it is one of our people. */
@@ -88,6 +89,12 @@ public class Identity {
 
     public String id() {
         return id;
+    }
+
+    /** A short form of the id for people to tell each other, such as `4F2A-09C1`. */
+    public String code() {
+        String end = id.substring(id.length() - 8).toUpperCase(Locale.ROOT);
+        return end.substring(0, 4) + "-" + end.substring(4);
     }
 
     public String source() {
