@@ -101,6 +101,7 @@ public class RegistrationStore {
                 .orElseGet(() -> {
                     Deployment fresh = new Deployment(registration.id(), deployment, clock.instant());
                     database.persist(fresh);
+                    database.flush();
                     return fresh;
                 });
     }
