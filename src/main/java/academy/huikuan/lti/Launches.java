@@ -23,12 +23,12 @@ import java.util.regex.Pattern;
 
 /** What a verified launch does here: who that is, which cohort they join, and where they go. One transaction. */
 @ApplicationScoped
-class Launches {
+public class Launches {
     private static final Pattern WISH = Pattern.compile("[?&]target=([^&#]+)");
     private static final String WHOLE_COURSE = "course";
 
     /** Where someone goes, or why not. */
-    sealed interface Outcome {
+    public sealed interface Outcome {
         record Goes(Person person, String path) implements Outcome {}
 
         record TurnedAway(Admission admission) implements Outcome {}
@@ -61,7 +61,7 @@ class Launches {
      *     moment; ask again
      */
     @Transactional(rollbackOn = LaunchFault.class)
-    Outcome take(Registration registration, LaunchMessage message) throws LaunchFault {
+    public Outcome take(Registration registration, LaunchMessage message) throws LaunchFault {
         if (registrations.deployment(registration, message.deployment()).closed())
             throw new LaunchFault(Kind.DEPLOYMENT_CLOSED, message.deployment());
         if (message.type() == LaunchMessage.Type.DEEP_LINKING && !message.roles().teaches())
