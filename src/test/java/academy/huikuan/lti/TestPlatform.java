@@ -2,6 +2,7 @@ package academy.huikuan.lti;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import academy.huikuan.harness.Database;
 import academy.huikuan.harness.Product;
 import academy.huikuan.harness.Visitor;
 import academy.huikuan.harness.Visitor.Answer;
@@ -26,6 +27,9 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -132,6 +136,24 @@ public final class TestPlatform implements AutoCloseable {
                 "audience", "",
                 "keys", url("/jwks")));
         if (answer.status() != 303) throw new IllegalStateException("not registered: " + answer.status() + "\n" + answer.text());
+        return this;
+    }
+
+    /** Puts itself into the database of a product that is not running: for one whose cookies go by https alone. */
+    TestPlatform registeredIn(Database database, String address) {
+        tool = address;
+        String insert = "insert into lti_registration (id, name, issuer, client_id, authorization_address, token_address, keys_address, state,"
+                + " strangers, addresses_verified, frame_origins, lower_scores, over_teachers, product, created_at, version)"
+                + " values (?, 'Platform', ?, ?, ?, ?, ?, 'ACTIVE', 'ADD', false, '', false, false, '', current_timestamp, 1)";
+        try (Connection connection = database.connect();
+                PreparedStatement statement = connection.prepareStatement(insert)) {
+            List<String> values = List.of(UUID.randomUUID().toString(), issuer(), clientId, url("/auth"), url("/token"), url("/jwks"));
+            for (int i = 0; i < values.size(); i++) statement.setString(i + 1, values.get(i));
+            statement.executeUpdate();
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+        database.shut();
         return this;
     }
 
