@@ -66,7 +66,10 @@ public class Launches {
             throw new LaunchFault(Kind.DEPLOYMENT_CLOSED, message.deployment());
         if (message.type() == LaunchMessage.Type.DEEP_LINKING && !message.roles().teaches())
             throw new LaunchFault(Kind.NOT_TEACHING, "roles");
-        message.returnsTo().filter(this::framable).ifPresent(address -> registrations.framedBy(registration.id(), Origin.of(address)));
+        message.returnsTo()
+                .filter(this::framable)
+                .flatMap(address -> Origin.of(address.toString()))
+                .ifPresent(origin -> registrations.framedBy(registration.id(), origin));
         Admission admission = identities.admit(arrival(registration, message), registration.strangers());
         if (!(admission instanceof Admission.Welcome welcome)) return new Outcome.TurnedAway(admission);
         Person person = welcome.person();
