@@ -30,27 +30,27 @@ import java.util.Optional;
 public class SignInResource {
     private final PersonStore people;
     private final SessionStore sessions;
+    private final SignIn door;
     private final Visit visit;
     private final Back back;
     private final Settings settings;
-    private final Entrance entrance;
     private final Instance<SignInDoor.Source> doors;
 
     @Inject
     SignInResource(
             PersonStore people,
             SessionStore sessions,
+            SignIn door,
             Visit visit,
             Back back,
             Settings settings,
-            Entrance entrance,
             @Any Instance<SignInDoor.Source> doors) {
         this.people = people;
         this.sessions = sessions;
+        this.door = door;
         this.visit = visit;
         this.back = back;
         this.settings = settings;
-        this.entrance = entrance;
         this.doors = doors;
     }
 
@@ -77,7 +77,7 @@ public class SignInResource {
             return again(422, number, address, "people.sign-in-wrong");
         }
         sessions.rightPassword(number);
-        return Response.seeOther(back.to(address)).cookie(entrance.enter(person.get().id())).build();
+        return door.entered(person.get().id(), back.to(address));
     }
 
     /** A name's first try that comes twice at the same moment collides once; then its row is there. */

@@ -10,6 +10,11 @@ import java.util.List;
  * @param sid the session there; empty where it has no name
  */
 record Arrived(Arrival arrival, List<String> groups, String idToken, String sid) {
+    /** Whether a subject can be kept. */
+    static boolean fits(String subject) {
+        return subject.length() <= 255 && subject.equals(subject.strip());
+    }
+
     @Override
     public String toString() {
         return "arrived from " + arrival.source();

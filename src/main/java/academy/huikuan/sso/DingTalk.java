@@ -58,7 +58,7 @@ public class DingTalk implements SignInWay {
                 URI.create(provider.apiAddress() + "/v1.0/contact/users/me"),
                 Map.of("x-acs-dingtalk-access-token", access, "Accept", "application/json")));
         String subject = user.text("unionId")
-                .filter(text -> text.length() <= 255)
+                .filter(Arrived::fits)
                 .orElseThrow(() -> new SsoFault("sso.fault-answer", provider.title(), "unionId"));
         Arrival arrival = new Arrival(
                 provider.source(), subject, user.text("nick"), user.text("email"), false, Optional.empty());

@@ -31,14 +31,14 @@ public class LoginStore {
     public Begun begin(Provider provider, String browser, String back) {
         Begun begun = new Begun(Secrets.token(), Secrets.token(), Secrets.token());
         String kept = back.length() > LONGEST_BACK ? "/" : back;
-        database.persist(new Login(provider.id(), browser, begun, kept, clock.instant()));
+        database.persist(new SsoLogin(provider.id(), browser, begun, kept, clock.instant()));
         return begun;
     }
 
     /** @throws SsoFault if there is no such one, or it cannot be taken by that browser now */
     @Transactional
     public Taken take(String state, String browser) throws SsoFault {
-        Login login = database.find(Login.class, Secrets.digest(state), LockModeType.PESSIMISTIC_WRITE);
+        SsoLogin login = database.find(SsoLogin.class, Secrets.digest(state), LockModeType.PESSIMISTIC_WRITE);
         if (login == null) throw new SsoFault("sso.fault-old");
         return login.taken(browser, clock.instant());
     }
@@ -70,8 +70,8 @@ public class LoginStore {
     /** Forgets sign-ins that can no longer come back. Sessions go with those of their people. */
     @Transactional
     public void sweep() {
-        database.createQuery("delete from Login l where l.createdAt < :then")
-                .setParameter("then", Moments.stored(clock.instant().minus(Login.LASTS)))
+        database.createQuery("delete from SsoLogin l where l.createdAt < :then")
+                .setParameter("then", Moments.stored(clock.instant().minus(SsoLogin.LASTS)))
                 .executeUpdate();
     }
 }

@@ -130,7 +130,7 @@ public class Oidc implements SignInWay {
     }
 
     private static Arrived arrived(Provider provider, String idToken, Claims claims, Claims more) throws SsoFault {
-        String subject = claims.text("sub").filter(text -> text.length() <= 255).orElseThrow(() -> new SsoFault("sso.token-subject", provider.title()));
+        String subject = claims.text("sub").filter(Arrived::fits).orElseThrow(() -> new SsoFault("sso.token-subject", provider.title()));
         Claims mail = claims.has("email") ? claims : more;
         boolean verified = mail.has("email_verified") ? mail.yes("email_verified") : provider.addressesVerified();
         List<String> groups = new ArrayList<>(texts(claims, provider.groupsClaim()));

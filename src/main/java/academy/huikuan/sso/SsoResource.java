@@ -1,12 +1,13 @@
 package academy.huikuan.sso;
 
 import academy.huikuan.people.Admission;
-import academy.huikuan.people.Entrance;
+import academy.huikuan.people.AdmissionPages;
 import academy.huikuan.people.Fault;
 import academy.huikuan.people.IdentityStore;
 import academy.huikuan.people.Person;
 import academy.huikuan.people.PersonStore;
 import academy.huikuan.people.SessionStore;
+import academy.huikuan.people.SignIn;
 import academy.huikuan.platform.Refusal;
 import academy.huikuan.platform.Secrets;
 import academy.huikuan.web.Allow;
@@ -14,7 +15,6 @@ import academy.huikuan.web.Back;
 import academy.huikuan.web.Visit;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -36,8 +36,9 @@ public class SsoResource {
     private final LoginStore logins;
     private final Ways ways;
     private final IdentityStore identities;
+    private final AdmissionPages pages;
     private final PersonStore people;
-    private final Entrance entrance;
+    private final SignIn door;
     private final Visit visit;
     private final Back back;
 
@@ -47,16 +48,18 @@ public class SsoResource {
             LoginStore logins,
             Ways ways,
             IdentityStore identities,
+            AdmissionPages pages,
             PersonStore people,
-            Entrance entrance,
+            SignIn door,
             Visit visit,
             Back back) {
         this.providers = providers;
         this.logins = logins;
         this.ways = ways;
         this.identities = identities;
+        this.pages = pages;
         this.people = people;
-        this.entrance = entrance;
+        this.door = door;
         this.visit = visit;
         this.back = back;
     }
@@ -108,27 +111,16 @@ public class SsoResource {
     }
 
     private Response decided(Provider provider, Arrived arrived, String next) {
-        Admission admission = admitted(provider, arrived);
-        if (admission instanceof Admission.Welcome welcome) return entered(provider, arrived, welcome.person(), next);
-        boolean waiting = admission instanceof Admission.Waiting;
-        Fault reason = Fault.of(waiting ? "sso.waiting" : "sso.suspended", provider.title());
-        String title = waiting ? "sso.waiting-title" : "sso.suspended-title";
-        return Response.status(waiting ? 200 : 403).entity(new StoppedPage(title, reason, !waiting, "")).build();
-    }
-
-    /** Somebody's first two arrivals at the same moment collide once; then the identity is there. */
-    private Admission admitted(Provider provider, Arrived arrived) {
-        try {
-            return identities.admit(arrived.arrival(), provider.strangers());
-        } catch (PersistenceException collided) {
-            return identities.admit(arrived.arrival(), provider.strangers());
-        }
+        Admission admission = identities.admit(arrived.arrival(), provider.strangers());
+        return admission instanceof Admission.Welcome welcome
+                ? entered(provider, arrived, welcome.person(), next)
+                : pages.turnedAway(admission);
     }
 
     private Response entered(Provider provider, Arrived arrived, Person person, String next) {
         GroupRoles mapping = GroupRoles.of(provider.groupRoles());
         if (mapping.any()) people.becomes(person.id(), mapping.roles(person.roles(), arrived.groups()));
-        NewCookie cookie = entrance.enter(person.id());
+        NewCookie cookie = door.begun(person.id());
         logins.remember(SessionStore.key(cookie.getValue()), provider, arrived);
         return Response.seeOther(back.to(next)).cookie(cookie).build();
     }
@@ -137,7 +129,7 @@ public class SsoResource {
         LOG.warning("sign-in by provider '" + provider + "' failed: " + fault.key());
         String again = provider.isEmpty() ? "" : "/sso/" + provider;
         return Response.status(422)
-                .entity(new StoppedPage("sso.stopped-title", new Fault(fault.key(), fault.details()), true, again))
+                .entity(new StoppedPage(new Fault(fault.key(), fault.details()), again))
                 .build();
     }
 }

@@ -1,5 +1,6 @@
 package academy.huikuan.sso;
 
+import academy.huikuan.people.IdentitySource;
 import academy.huikuan.people.SignInDoor;
 import academy.huikuan.platform.Jobs;
 import academy.huikuan.platform.Starting;
@@ -13,7 +14,7 @@ import java.util.Optional;
 
 /** A button for each provider on the sign-in page, what follows signing out, and the sweeping of what has not come back. */
 @ApplicationScoped
-public class SsoWiring implements SignInDoor.Source {
+public class SsoWiring implements SignInDoor.Source, IdentitySource {
     @Inject
     private ProviderStore providers;
 
@@ -40,6 +41,11 @@ public class SsoWiring implements SignInDoor.Source {
         Provider provider = providers.byId(session.get().provider());
         if (!provider.leavesThere() || provider.kind() != Kind.OIDC) return Optional.empty();
         return oidc.leave(provider, session.get().idToken()).map(address -> new SignInDoor.Onward(provider.title(), address));
+    }
+
+    @Override
+    public Optional<String> title(String source) {
+        return providers.all().stream().filter(provider -> provider.source().equals(source)).map(Provider::title).findFirst();
     }
 
     void sweep(@Observes @Priority(300) Starting event) {

@@ -4,13 +4,11 @@ import academy.huikuan.people.Fault;
 import academy.huikuan.web.Page;
 
 /**
- * Somebody who has come back from a provider and does not come in.
- * @param title key
- * @param reason what happened and what follows
- * @param problem whether something went wrong, and not just a decision is pending
+ * Told to somebody whose sign-in by a provider went wrong.
+ * @param reason what happened and what to do
  * @param again where to begin anew; empty where that changes nothing
  */
-public record StoppedPage(String title, Fault reason, boolean problem, String again) implements Page {
+public record StoppedPage(Fault reason, String again) implements Page {
     @Override
     public String template() {
         return "sso/stopped.jte";

@@ -54,7 +54,7 @@ public class WeCom implements SignInWay {
         Claims identity = called(provider, "/cgi-bin/auth/getuserinfo", "code", returned.code("code"));
         String member = identity.text("userid")
                 .or(() -> identity.text("UserId"))
-                .filter(text -> text.length() <= 255)
+                .filter(Arrived::fits)
                 .orElseThrow(() -> new SsoFault("sso.fault-not-member", provider.title()));
         Arrival arrival = new Arrival(
                 provider.source(), member, name(provider, member), Optional.empty(), false, Optional.of(member));

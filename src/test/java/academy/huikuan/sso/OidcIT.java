@@ -127,8 +127,9 @@ class OidcIT {
     void an_unverified_address_of_one_of_ours_waits_for_an_administrator() {
         Visitor carl = new Visitor(product);
         Answer waiting = arrive(carl, "carl");
-        assertThat(waiting.status()).isEqualTo(200);
-        assertThat(waiting.text()).contains(said("sso.waiting-title")).contains(said("sso.waiting", "集团统一身份"));
+        assertThat(waiting.status()).isEqualTo(403);
+        assertThat(waiting.text()).contains(said("people.waiting")).contains(said("people.waiting-who", "集团统一身份", "Carl Wu"));
+        assertThat(admin.get("/admin/identities").text()).contains("Carl Wu").contains("集团统一身份");
         assertThat(carl.get("/me").location()).contains("/sign-in");
     }
 
@@ -137,7 +138,7 @@ class OidcIT {
         Visitor dora = new Visitor(product);
         Answer refused = arrive(dora, "dora");
         assertThat(refused.status()).isEqualTo(403);
-        assertThat(refused.text()).contains(said("sso.suspended", "集团统一身份"));
+        assertThat(refused.text()).contains(said("people.shut-out"));
         assertThat(dora.get("/me").location()).contains("/sign-in");
     }
 

@@ -13,7 +13,7 @@ import java.time.LocalDateTime;
 /** A browser that has gone to a provider; kept under a digest of its state. */
 @Entity
 @Table(name = "sso_login")
-class Login {
+class SsoLogin {
     static final Duration LASTS = Duration.ofMinutes(10);
 
     @Id
@@ -35,9 +35,9 @@ class Login {
 
     private boolean used;
 
-    protected Login() {}
+    protected SsoLogin() {}
 
-    Login(String provider, String browser, Begun begun, String back, Instant now) {
+    SsoLogin(String provider, String browser, Begun begun, String back, Instant now) {
         this.stateDigest = Secrets.digest(begun.state());
         this.providerId = provider;
         this.browserDigest = browser;
