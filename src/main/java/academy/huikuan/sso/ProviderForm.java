@@ -134,7 +134,7 @@ public record ProviderForm(
         try {
             URI address = new URI(text);
             List<String> schemes = plainHttp ? List.of("https", "http") : List.of("https");
-            boolean server = schemes.contains(address.getScheme()) && address.getHost() != null && address.getUserInfo() == null;
+            boolean server = schemes.contains(String.valueOf(address.getScheme())) && address.getHost() != null && address.getUserInfo() == null;
             if (server && address.getRawQuery() == null && address.getRawFragment() == null) return Optional.empty();
         } catch (URISyntaxException nonsense) {
             // told below
