@@ -63,7 +63,7 @@ record PlatformConfiguration(
 
     static Claims object(String json) throws RegistrationFault {
         try {
-            return new Claims(JSONObjectUtils.parse(json));
+            return new Claims(Optional.ofNullable(JSONObjectUtils.parse(json)).orElseThrow(() -> new ParseException("null", 0)));
         } catch (ParseException nonsense) {
             throw new RegistrationFault(Kind.NONSENSE);
         }
