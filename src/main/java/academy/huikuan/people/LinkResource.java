@@ -1,10 +1,7 @@
 package academy.huikuan.people;
 
 import academy.huikuan.platform.Refusal;
-import academy.huikuan.platform.Settings;
 import academy.huikuan.web.Allow;
-import academy.huikuan.web.Visit;
-import academy.huikuan.web.VisitFilter;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -23,15 +20,13 @@ import java.util.Optional;
 public class LinkResource {
     private final LinkStore links;
     private final SessionStore sessions;
-    private final Visit visit;
-    private final Settings settings;
+    private final SignIn door;
 
     @Inject
-    LinkResource(LinkStore links, SessionStore sessions, Visit visit, Settings settings) {
+    LinkResource(LinkStore links, SessionStore sessions, SignIn door) {
         this.links = links;
         this.sessions = sessions;
-        this.visit = visit;
-        this.settings = settings;
+        this.door = door;
     }
 
     @GET
@@ -60,7 +55,7 @@ public class LinkResource {
                 .and(Passwords.faults(password, again));
         if (faults.any()) return Response.status(422).entity(new SetUpPage(token, number, name, faults)).build();
         try {
-            return entered(links.setUp(token, number, name, password), "/admin?notice=set-up");
+            return door.entered(links.setUp(token, number, name, password), URI.create("/admin?notice=set-up"));
         } catch (Refusal.Conflict usedMeanwhile) {
             return closed("people.set-up-closed");
         }
@@ -93,15 +88,10 @@ public class LinkResource {
             PersonId id = links.redeem(token, password);
             sessions.endAll(id, "");
             sessions.rightPassword(person.get().number());
-            return entered(id, "/?notice=password-set");
+            return door.entered(id, URI.create("/?notice=password-set"));
         } catch (Refusal.Conflict usedMeanwhile) {
             return closed("people.link-used");
         }
-    }
-
-    private Response entered(PersonId id, String next) {
-        sessions.end(visit.secret());
-        return Response.seeOther(URI.create(next)).cookie(VisitFilter.cookie(sessions.begin(id), settings)).build();
     }
 
     private static Response closed(String reason) {

@@ -28,14 +28,16 @@ import java.util.Optional;
 public class SignInResource {
     private final PersonStore people;
     private final SessionStore sessions;
+    private final SignIn door;
     private final Visit visit;
     private final Back back;
     private final Settings settings;
 
     @Inject
-    SignInResource(PersonStore people, SessionStore sessions, Visit visit, Back back, Settings settings) {
+    SignInResource(PersonStore people, SessionStore sessions, SignIn door, Visit visit, Back back, Settings settings) {
         this.people = people;
         this.sessions = sessions;
+        this.door = door;
         this.visit = visit;
         this.back = back;
         this.settings = settings;
@@ -64,7 +66,7 @@ public class SignInResource {
             return again(422, number, address, "people.sign-in-wrong");
         }
         sessions.rightPassword(number);
-        return entered(person.get().id(), back.to(address));
+        return door.entered(person.get().id(), back.to(address));
     }
 
     /** A name's first try that comes twice at the same moment collides once; then its row is there. */
@@ -82,11 +84,6 @@ public class SignInResource {
         } catch (PersistenceException collided) {
             sessions.wrongPassword(from);
         }
-    }
-
-    private Response entered(PersonId id, URI next) {
-        sessions.end(visit.secret());
-        return Response.seeOther(next).cookie(VisitFilter.cookie(sessions.begin(id), settings)).build();
     }
 
     private static Response again(int status, String number, String address, String problem) {
