@@ -5,6 +5,7 @@ import academy.huikuan.grading.GradeSettled;
 import academy.huikuan.grading.ReportStore;
 import academy.huikuan.grading.ReviewHandedIn;
 import academy.huikuan.grading.WorkHandedIn;
+import academy.huikuan.lti.LinkOpened;
 import academy.huikuan.people.PersonId;
 import academy.huikuan.progress.CompletionChanged;
 import academy.huikuan.quiz.AttemptFinished;
@@ -55,6 +56,11 @@ public class ScoreListener {
 
     void completed(@Observes CompletionChanged event) {
         scores.changed(event.learner(), List.of(event.unit().map(ScoreListener::unit).orElse(Standings.COURSE), Standings.COURSE));
+    }
+
+    /** What was earned before the link was there. */
+    void opened(@Observes LinkOpened event) {
+        scores.opened(event.learner(), event.link());
     }
 
     private static String unit(String id) {

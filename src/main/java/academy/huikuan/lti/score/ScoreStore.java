@@ -58,6 +58,12 @@ public class ScoreStore {
                 .forEach(link -> put(link, person.value(), false));
     }
 
+    /** Has the platform told of a person who has come by a link. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void opened(PersonId person, String link) {
+        put(link, person.value(), false);
+    }
+
     private void put(String link, String person, boolean again) {
         Task task = new Task(link, person, clock.instant(), again);
         outbox.put(Task.KIND, task.orderKey(), task.encoded());
