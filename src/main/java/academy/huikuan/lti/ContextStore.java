@@ -61,7 +61,9 @@ public class ContextStore {
             return known.get();
         }
         String name = shown.isEmpty() ? registration.name() : shown;
-        Context fresh = new Context(registration.id(), deployment, context, name, made(name).id());
+        CohortId cohort = made(name).id();
+        database.flush(); // the cohort's row first, since the course's refers to it
+        Context fresh = new Context(registration.id(), deployment, context, name, cohort);
         database.persist(fresh);
         database.flush();
         return fresh;

@@ -14,6 +14,7 @@ import academy.huikuan.platform.Settings;
 import academy.huikuan.web.Target;
 import academy.huikuan.web.Targets;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.net.URI;
@@ -54,6 +55,9 @@ public class Launches {
 
     @Inject
     private Settings settings;
+
+    @Inject
+    private Event<LinkOpened> opened;
 
     /**
      * @throws LaunchFault if the deployment is closed, or somebody wants to choose contents who does not teach
@@ -101,6 +105,7 @@ public class Launches {
         Link link = contexts.link(context, named.id(), named.title(), wished.map(Target::id).orElse(WHOLE_COURSE));
         // what was chosen by deep linking holds; what a link says that was made by hand is only its beginning
         message.grades().ifPresent(grades -> contexts.grades(link.id(), grades.item(), grades.items(), grades.scopes()));
+        if (message.grades().isPresent() && message.roles().learns()) opened.fire(new LinkOpened(person.id(), link.id()));
         return targets.byId(link.target()).map(Target::address).orElse("/");
     }
 
