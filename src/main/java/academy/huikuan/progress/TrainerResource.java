@@ -18,8 +18,11 @@ import academy.huikuan.quiz.MarkedItemStore;
 import academy.huikuan.quiz.Quizzes;
 import academy.huikuan.quiz.TermsStore;
 import academy.huikuan.web.Allow;
+import academy.huikuan.web.ClassLink;
 import academy.huikuan.web.Page;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
@@ -50,6 +53,7 @@ public class TrainerResource {
     private final GivenStore given;
     private final DueStore due;
     private final MarkedItemStore attempts;
+    private final Instance<ClassLink.Source> links;
     private final CurrentPerson me;
     private final Settings settings;
     private final Clock clock;
@@ -66,6 +70,7 @@ public class TrainerResource {
             GivenStore given,
             DueStore due,
             MarkedItemStore attempts,
+            @Any Instance<ClassLink.Source> links,
             CurrentPerson me,
             Settings settings,
             Clock clock) {
@@ -79,6 +84,7 @@ public class TrainerResource {
         this.given = given;
         this.due = due;
         this.attempts = attempts;
+        this.links = links;
         this.me = me;
         this.settings = settings;
         this.clock = clock;
@@ -110,6 +116,7 @@ public class TrainerResource {
                         .flatMap(plan -> quizzes.ofUnit(plan.id()).stream())
                         .map(quiz -> new TrainerPage.QuizLink(quiz.id(), quiz.title()))
                         .toList(),
+                links.stream().flatMap(source -> source.links(cohort.id().value()).stream()).toList(),
                 some,
                 ClassView.powers(names(some), skills.observed(cohort.id())),
                 shown,
