@@ -73,7 +73,9 @@ public class ContextStore {
         String free = name;
         for (int number = 2; cohorts.taken(free); number++) free = name + " " + number;
         LocalDate today = clock.instant().atZone(settings.zone()).toLocalDate();
-        return cohorts.add(free, today, today.plusDays(LASTS_DAYS), Set.of());
+        Cohort fresh = cohorts.add(free, today, today.plusDays(LASTS_DAYS), Set.of());
+        database.flush();
+        return fresh;
     }
 
     /** The resource link, which leads to that target from its first launch on. @param target id, see {@link academy.huikuan.web.Target} */

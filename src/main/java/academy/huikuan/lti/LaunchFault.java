@@ -3,11 +3,11 @@ package academy.huikuan.lti;
 import java.util.Locale;
 
 /** Why a launch is refused although its token is good. */
-final class LaunchFault extends Exception {
+public final class LaunchFault extends Exception {
     private static final long serialVersionUID = 1L;
 
     /** What is wrong, each told to people as `lti.fault-` and the kind in small letters with hyphens. */
-    enum Kind {
+    public enum Kind {
         /** The platform itself has refused the login. */
         PLATFORM,
         /** No login of ours has that state, or it is older than ten minutes, or it was used. */

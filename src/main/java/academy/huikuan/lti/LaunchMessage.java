@@ -13,7 +13,7 @@ import java.util.Set;
  * @param resourceLink none in a deep linking request
  * @param target what the link was chosen for here, from the custom field `target` or the address
  */
-record LaunchMessage(
+public record LaunchMessage(
         Type type,
         String subject,
         Optional<String> name,
@@ -27,16 +27,16 @@ record LaunchMessage(
         Optional<URI> roster,
         Optional<URI> returnsTo,
         Claims deepLinking) {
-    enum Type {
+    public enum Type {
         RESOURCE_LINK,
         DEEP_LINKING
     }
 
     /** @param title may be empty */
-    record Named(String id, String title) {}
+    public record Named(String id, String title) {}
 
     /** @param item the line item of this link alone, if there is one */
-    record Grades(Optional<URI> item, Optional<URI> items, Set<String> scopes) {}
+    public record Grades(Optional<URI> item, Optional<URI> items, Set<String> scopes) {}
 
     private static final String CLAIM = "https://purl.imsglobal.org/spec/lti/claim/";
     private static final String DEEP_LINKING = "https://purl.imsglobal.org/spec/lti-dl/claim/deep_linking_settings";

@@ -106,7 +106,7 @@ public class LaunchResource {
         if (!again.isEmpty()) return Response.ok(new WindowPage(login.request())).build();
         Registration registration = registrations.byId(login.registration());
         return Response.ok(new ProofPage(
-                        token, state, login.storageTarget().orElse(""), Origin.of(registration.authorization()), LoginResource.key(login.id())))
+                        token, state, login.storageTarget().orElse(""), Origin.of(registration.authorization().toString()).orElseThrow(), LoginResource.key(login.id())))
                 .build();
     }
 

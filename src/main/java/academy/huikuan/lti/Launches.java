@@ -23,12 +23,12 @@ import java.util.regex.Pattern;
 
 /** What a verified launch does here: who that is, which cohort they join, and where they go. One transaction. */
 @ApplicationScoped
-class Launches {
+public class Launches {
     private static final Pattern WISH = Pattern.compile("[?&]target=([^&#]+)");
     private static final String WHOLE_COURSE = "course";
 
     /** Where someone goes, or why not. */
-    sealed interface Outcome {
+    public sealed interface Outcome {
         record Goes(Person person, String path) implements Outcome {}
 
         record TurnedAway(Admission admission) implements Outcome {}
@@ -61,12 +61,15 @@ class Launches {
      *     moment; ask again
      */
     @Transactional(rollbackOn = LaunchFault.class)
-    Outcome take(Registration registration, LaunchMessage message) throws LaunchFault {
+    public Outcome take(Registration registration, LaunchMessage message) throws LaunchFault {
         if (registrations.deployment(registration, message.deployment()).closed())
             throw new LaunchFault(Kind.DEPLOYMENT_CLOSED, message.deployment());
         if (message.type() == LaunchMessage.Type.DEEP_LINKING && !message.roles().teaches())
             throw new LaunchFault(Kind.NOT_TEACHING, "roles");
-        message.returnsTo().filter(this::framable).ifPresent(address -> registrations.framedBy(registration.id(), Origin.of(address)));
+        message.returnsTo()
+                .filter(this::framable)
+                .flatMap(address -> Origin.of(address.toString()))
+                .ifPresent(origin -> registrations.framedBy(registration.id(), origin));
         Admission admission = identities.admit(arrival(registration, message), registration.strangers());
         if (!(admission instanceof Admission.Welcome welcome)) return new Outcome.TurnedAway(admission);
         Person person = welcome.person();

@@ -14,7 +14,7 @@ import java.util.Optional;
 /** A login that a platform began. Its state is kept as a digest, under which it may also be named; the browser's secret likewise. */
 @Entity
 @Table(name = "lti_login")
-class Login {
+public class Login {
     static final Duration LASTS = Duration.ofMinutes(10);
 
     @Id

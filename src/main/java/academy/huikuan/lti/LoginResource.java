@@ -82,7 +82,7 @@ public class LoginResource {
                 "message", encoded(text(given, "lti_message_hint").orElse(""))));
         Response.ResponseBuilder answer = storage.isEmpty()
                 ? Response.seeOther(platform)
-                : Response.ok(new StoragePage(platform.toString(), storage.get(), Origin.of(platform), key(begun.id()), begun.secret()));
+                : Response.ok(new StoragePage(platform.toString(), storage.get(), Origin.of(platform.toString()).orElseThrow(), key(begun.id()), begun.secret()));
         return answer.cookie(cookie(begun.id(), begun.secret(), (int) Login.LASTS.toSeconds(), settings)).build();
     }
 

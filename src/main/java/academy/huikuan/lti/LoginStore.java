@@ -15,9 +15,9 @@ import java.util.Optional;
 
 /** Logins under way: each state is good for ten minutes, for one browser and for one launch. */
 @ApplicationScoped
-class LoginStore {
+public class LoginStore {
     /** @param state goes to the platform and comes back; @param secret stays in the browser */
-    record Begun(String id, String state, String nonce, String secret) {}
+    public record Begun(String id, String state, String nonce, String secret) {}
 
     @PersistenceContext
     private EntityManager database;
@@ -26,7 +26,7 @@ class LoginStore {
     private Clock clock;
 
     @Transactional
-    Begun begin(Registration registration, Optional<String> storageTarget, String request) {
+    public Begun begin(Registration registration, Optional<String> storageTarget, String request) {
         Begun begun = new Begun("", Secrets.token(), Secrets.token(), Secrets.token());
         String id = digest(begun.state());
         database.persist(new Login(
@@ -36,13 +36,13 @@ class LoginStore {
 
     /** The login of that state, while it is open. */
     @Transactional
-    Optional<Login> open(String state) {
+    public Optional<Login> open(String state) {
         return Optional.ofNullable(database.find(Login.class, digest(state))).filter(login -> login.openAt(clock.instant()));
     }
 
     /** Uses the state up; of two that come at the same moment one gets nothing. */
     @Transactional
-    boolean use(Login open) {
+    public boolean use(Login open) {
         Instant now = clock.instant();
         Login login = database.find(Login.class, open.id(), LockModeType.PESSIMISTIC_WRITE);
         if (login == null || !login.openAt(now)) return false;
@@ -51,18 +51,18 @@ class LoginStore {
     }
 
     @Transactional
-    void came(Login used, PersonId person, String leadsTo) {
+    public void came(Login used, PersonId person, String leadsTo) {
         database.find(Login.class, used.id(), LockModeType.PESSIMISTIC_WRITE).came(person.value(), leadsTo);
     }
 
     /** A login by its id, for ten minutes. */
     @Transactional
-    Optional<Login> byId(String id) {
+    public Optional<Login> byId(String id) {
         return Optional.ofNullable(database.find(Login.class, id)).filter(login -> login.youngAt(clock.instant()));
     }
 
     @Transactional
-    void sweep() {
+    public void sweep() {
         database.createQuery("delete from Login l where l.createdAt < :then")
                 .setParameter("then", Moments.stored(clock.instant().minus(Login.LASTS).minus(Login.LASTS)))
                 .executeUpdate();

@@ -10,7 +10,7 @@ import java.time.Duration;
 
 /** Forgets logins that nobody will finish. */
 @ApplicationScoped
-class LoginWiring {
+public class LoginWiring {
     @Inject
     private LoginStore logins;
 

@@ -1,17 +1,28 @@
 package academy.huikuan.lti;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** Scheme, host and port of an address, as browsers write it. */
-public final class Origin {
+/** Scheme, host and port of a web address, as browsers compare them and as a security policy may name them. */
+final class Origin {
+    private static final Pattern HOST = Pattern.compile("[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\\[[0-9a-f:.]+]");
+
     private Origin() {}
 
-    /** Example: `https://Moodle.example.cn:443/a` → `https://moodle.example.cn` */
-    public static String of(URI address) {
-        String scheme = address.getScheme().toLowerCase(Locale.ROOT);
-        int port = address.getPort();
-        boolean usual = port < 0 || port == (scheme.equals("https") ? 443 : 80);
-        return scheme + "://" + address.getHost().toLowerCase(Locale.ROOT) + (usual ? "" : ":" + port);
+    /** `https://moodle.example.cn` of `https://Moodle.example.cn/mod/lti/auth.php`; none of what is no address of http or https. */
+    static Optional<String> of(String address) {
+        try {
+            URI uri = new URI(address);
+            String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+            String host = String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT);
+            if (!scheme.matches("https?") || uri.getHost() == null || !HOST.matcher(host).matches()) return Optional.empty();
+            boolean usual = uri.getPort() < 0 || uri.getPort() == (scheme.equals("https") ? 443 : 80);
+            return Optional.of(scheme + "://" + host + (usual ? "" : ":" + uri.getPort()));
+        } catch (URISyntaxException nonsense) {
+            return Optional.empty();
+        }
     }
 }

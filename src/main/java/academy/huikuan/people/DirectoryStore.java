@@ -60,7 +60,7 @@ public class DirectoryStore {
     }
 
     /** Signs that LIKE would read otherwise stand for any one character; with ESCAPE, EclipseLink would bind no parameter on Derby. */
-    private static String plain(String find) {
+    static String plain(String find) {
         return find.toLowerCase(Locale.ROOT).replaceAll("[%\\\\]", "_");
     }
 

@@ -29,7 +29,14 @@ public class Identity {
         /** Both have the same address, and the source has verified it. */
         ADDRESS,
         /** An administrator said so. */
-        ADMIN
+        ADMIN,
+        /** It does no more: an administrator took it away, and nothing but an administrator gives it to anybody again. */
+        PARTED;
+
+        /** The key of its name. */
+        public String title() {
+            return "people.proof-" + name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @Id
@@ -66,14 +73,19 @@ public class Identity {
         this.name = "";
         this.proof = Proof.NONE;
         this.firstAt = Moments.stored(now);
-        comes(arrival, now);
+        this.lastAt = firstAt;
+        described(arrival);
     }
 
-    /** They have come once more; what the source now says of them is kept. */
-    void comes(Arrival arrival, Instant now) {
+    /** What the source now says of them. */
+    void described(Arrival arrival) {
         arrival.name().map(text -> Naming.outside(text, Naming.MOST_NAME)).filter(text -> !text.isEmpty()).ifPresent(text -> this.name = text);
-        arrival.email().filter(text -> text.length() <= 254).ifPresent(text -> this.email = text);
-        this.lastAt = Moments.stored(now);
+        arrival.email().ifPresent(text -> this.email = text);
+    }
+
+    /** They have come once more; within a minute it counts as the same time, so that two pages that open at once do not collide. */
+    void came(Instant now) {
+        if (lastAt.plusMinutes(1).isBefore(Moments.stored(now))) this.lastAt = Moments.stored(now);
     }
 
     void is(Person someone, Proof why) {
@@ -84,7 +96,12 @@ public class Identity {
     /** Nobody's again; whoever comes with it waits for an administrator. */
     void part() {
         this.person = null;
-        this.proof = Proof.NONE;
+        this.proof = Proof.PARTED;
+    }
+
+    /** Whether it may become somebody's without an administrator. */
+    boolean open() {
+        return person == null && proof == Proof.NONE;
     }
 
     public String id() {
@@ -95,6 +112,11 @@ public class Identity {
     public String code() {
         String end = id.substring(id.length() - 8).toUpperCase(Locale.ROOT);
         return end.substring(0, 4) + "-" + end.substring(4);
+    }
+
+    /** The end of the id that a code stands for; empty if the text is no code. */
+    static Optional<String> idEnd(String text) {
+        return Optional.of(text.strip().toLowerCase(Locale.ROOT).replace("-", "")).filter(end -> end.matches("[0-9a-f]{8}"));
     }
 
     public String source() {
@@ -119,6 +141,10 @@ public class Identity {
 
     public Proof proof() {
         return proof;
+    }
+
+    public Instant firstAt() {
+        return Moments.read(firstAt);
     }
 
     public Instant lastAt() {

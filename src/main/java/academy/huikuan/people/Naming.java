@@ -8,15 +8,18 @@ public final class Naming {
     static final int MOST_NUMBER = 40;
     static final int MOST_NAME = 60;
     static final int MOST_TITLE = 100;
+    static final int MOST_ADDRESS = 254;
 
     private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9\\p{IsHan}][A-Za-z0-9\\p{IsHan}._@-]*");
+    private static final Pattern ADDRESS =
+            Pattern.compile("[A-Za-z0-9_][A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{0,63}@([A-Za-z0-9-]{1,63}\\.)+[A-Za-z][A-Za-z0-9-]{1,62}");
     private static final Pattern SCIENTIFIC = Pattern.compile("[0-9](\\.[0-9]+)?[eE]\\+[0-9]+");
     private static final Pattern FORMULA = Pattern.compile("[=+@\\-\uFF1D\uFF0B\uFF20\uFF0D].*");
 
     private Naming() {}
 
     /** A value as it is kept: without the spaces around it, those of Chinese and web pages included. */
-    static String trimmed(String value) {
+    public static String trimmed(String value) {
         return value == null ? "" : value.replace('\u00A0', ' ').strip();
     }
 
@@ -28,12 +31,22 @@ public final class Naming {
         return NUMBER.matcher(number).matches() ? Optional.empty() : Optional.of(Fault.of("people.fault-number", number));
     }
 
+    /** An e-mail address as companies give them, 254 characters at most; example `lin.yue@example.com`. */
+    static Optional<Fault> address(String address) {
+        if (address.length() > MOST_ADDRESS) return Optional.of(Fault.of("people.fault-long", String.valueOf(MOST_ADDRESS)));
+        return ADDRESS.matcher(address).matches() ? Optional.empty() : Optional.of(Fault.of("people.fault-address", shortened(address)));
+    }
+
+    static String shortened(String text) {
+        return text.length() <= 30 ? text : text.substring(0, 30) + "\u2026";
+    }
+
     static Optional<Fault> name(String name) {
         return title(name, MOST_NAME);
     }
 
     /** A department's or a cohort's name. */
-    static Optional<Fault> title(String title) {
+    public static Optional<Fault> title(String title) {
         return title(title, MOST_TITLE);
     }
 

@@ -28,6 +28,9 @@ public class PeopleWiring implements Place.Source {
     private SessionStore sessions;
 
     @Inject
+    private IdentityStore identities;
+
+    @Inject
     private Jobs jobs;
 
     @Override
@@ -35,6 +38,11 @@ public class PeopleWiring implements Place.Source {
         return List.of(
                 new Place("people.place-admin", "/admin", "users", Set.of(Role.ADMINS), 70),
                 new Place("people.place-me", "/me", "user", Set.of(Role.LEARNERS, Role.TRAINERS, Role.HRS, Role.ADMINS), 90));
+    }
+
+    @Override
+    public int waiting(Place place) {
+        return place.address().equals("/admin") ? identities.countWaiting() : 0;
     }
 
     void welcome(@Observes @Priority(200) Starting event) {

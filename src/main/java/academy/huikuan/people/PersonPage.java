@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * Someone's account as the administrator sees it; empty for someone new.
  * @param departments names to choose from
+ * @param identities in other systems
  * @param oneself whether it is the administrator's own
  */
 public record PersonPage(
@@ -15,6 +16,7 @@ public record PersonPage(
         Faults faults,
         List<String> departments,
         List<PeoplePage.Choice> cohorts,
+        List<IdentityLine> identities,
         boolean oneself)
         implements Page {
     @Override

@@ -26,6 +26,8 @@ public class PersonResource {
     private final DirectoryStore directory;
     private final CohortStore cohorts;
     private final LinkStore links;
+    private final IdentityStore identities;
+    private final AdmissionPages titles;
     private final CurrentPerson current;
     private final Settings settings;
 
@@ -35,12 +37,16 @@ public class PersonResource {
             DirectoryStore directory,
             CohortStore cohorts,
             LinkStore links,
+            IdentityStore identities,
+            AdmissionPages titles,
             CurrentPerson current,
             Settings settings) {
         this.people = people;
         this.directory = directory;
         this.cohorts = cohorts;
         this.links = links;
+        this.identities = identities;
+        this.titles = titles;
         this.current = current;
         this.settings = settings;
     }
@@ -49,7 +55,7 @@ public class PersonResource {
     @Path("new")
     @Allow(Role.ADMINS)
     public Page blank() {
-        return page(Optional.empty(), new PersonForm("", "", "", Set.of(Role.LEARNER)), Faults.NONE);
+        return page(Optional.empty(), new PersonForm("", "", "", "", Set.of(Role.LEARNER)), Faults.NONE);
     }
 
     @POST
@@ -59,14 +65,15 @@ public class PersonResource {
             @FormParam("number") String number,
             @FormParam("name") String name,
             @FormParam("department") String department,
+            @FormParam("email") String email,
             @FormParam("role") List<String> roles) {
-        PersonForm form = PersonForm.of(number, name, department, roles);
-        Faults faults = form.faults();
+        PersonForm form = PersonForm.of(number, name, department, email, roles);
+        Faults faults = taken(form, Optional.empty());
         if (!faults.has("number") && people.byNumber(form.number()).isPresent())
             faults = faults.and("number", Optional.of(Fault.of("people.number-taken", form.number())));
         if (faults.any()) return refused(Optional.empty(), form, faults);
         Optional<Department> of = Optional.of(form.department()).filter(text -> !text.isEmpty()).map(people::department);
-        return to(people.add(form.number(), form.name(), form.roles(), of).id(), "person-added");
+        return to(people.add(form.number(), form.name(), form.roles(), of, form.email()).id(), "person-added");
     }
 
     @GET
@@ -84,16 +91,29 @@ public class PersonResource {
             @PathParam("id") PersonId id,
             @FormParam("name") String name,
             @FormParam("department") String department,
+            @FormParam("email") String email,
             @FormParam("role") List<String> roles) {
         Person person = people.byId(id);
-        PersonForm form = PersonForm.of(person.number(), name, department, roles);
-        if (form.faults().any()) return refused(Optional.of(person), form, form.faults());
+        PersonForm form = PersonForm.of(person.number(), name, department, email, roles);
+        Faults faults = taken(form, Optional.of(id));
+        if (faults.any()) return refused(Optional.of(person), form, faults);
         try {
-            people.describe(id, form.name(), form.roles(), form.department());
+            people.describe(id, form.name(), form.roles(), form.department(), form.email());
         } catch (Refusal.Conflict last) {
             return refused(Optional.of(person), form, Faults.NONE.and("role", true, last.key()));
         }
         return to(id, "person-saved");
+    }
+
+    /** The form's faults, and whether somebody else has the address. */
+    private Faults taken(PersonForm form, Optional<PersonId> own) {
+        Faults faults = form.faults();
+        if (form.email().isEmpty() || faults.has("email")) return faults;
+        return faults.and(
+                "email",
+                people.byEmail(form.email())
+                        .filter(holder -> own.filter(holder.id()::equals).isEmpty())
+                        .map(holder -> Fault.of("people.email-taken", form.email(), holder.number())));
     }
 
     @POST
@@ -136,7 +156,11 @@ public class PersonResource {
                 .toList();
         List<String> departments = directory.departments().stream().map(Department::name).toList();
         boolean oneself = known.filter(person -> person.id().equals(current.id())).isPresent();
-        return new PersonPage(known.map(PersonLine::of), form, faults, departments, joined, oneself);
+        List<IdentityLine> elsewhere = known.stream()
+                .flatMap(person -> identities.of(person.id()).stream())
+                .map(identity -> IdentityLine.of(identity, titles.title(identity.source()), List.of()))
+                .toList();
+        return new PersonPage(known.map(PersonLine::of), form, faults, departments, joined, elsewhere, oneself);
     }
 
     private static Response to(PersonId id, String notice) {

@@ -16,6 +16,8 @@ import java.util.Set;
 /** People, their departments and passwords. */
 @ApplicationScoped
 public class PersonStore {
+    private static final int MOST_ALIKE = 500;
+
     @PersistenceContext
     private EntityManager database;
 
@@ -33,12 +35,25 @@ public class PersonStore {
                 .findFirst();
     }
 
-    /** Who has that address, in any case of letters; two at most. */
+    /** Who has that address, in any case of letters. */
     @Transactional
-    public List<Person> byEmail(String email) {
+    public Optional<Person> byEmail(String email) {
         return database.createQuery("select p from Person p where p.emailKey = :key", Person.class)
                 .setParameter("key", Person.key(email))
-                .setMaxResults(2)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** People who have one of these addresses or names, by number: those who somebody may be. */
+    @Transactional
+    public List<Person> alike(Collection<String> emails, Collection<String> names) {
+        return database.createQuery(
+                        "select p from Person p left join fetch p.department where p.emailKey in :emails or p.name in :names"
+                                + " order by p.numberKey",
+                        Person.class)
+                .setParameter("emails", emails.isEmpty() ? List.of("") : emails.stream().map(Person::key).toList())
+                .setParameter("names", names.isEmpty() ? List.of("") : names)
+                .setMaxResults(MOST_ALIKE)
                 .getResultList();
     }
 
@@ -68,10 +83,24 @@ public class PersonStore {
 
     @Transactional
     public Person add(String number, String name, Set<Role> roles, Optional<Department> department) {
+        return add(number, name, roles, department, "");
+    }
+
+    /** @param email empty for none */
+    @Transactional
+    public Person add(String number, String name, Set<Role> roles, Optional<Department> department, String email) {
         if (byNumber(number).isPresent()) throw new Refusal.Invalid("people.number-taken", number);
         Person person = new Person(number, name, roles, department.orElse(null), clock.instant());
+        reachedAt(person, email);
         database.persist(person);
         return person;
+    }
+
+    private void reachedAt(Person person, String email) {
+        Optional<Person> holder = email.isEmpty() ? Optional.empty() : byEmail(email);
+        if (holder.isPresent() && !holder.get().id().equals(person.id()))
+            throw new Refusal.Invalid("people.email-taken", email, holder.get().number());
+        person.reachedAt(email);
     }
 
     /** The department of that name, made where there is none. */
@@ -96,19 +125,25 @@ public class PersonStore {
     /**
      * Describes a person anew.
      * @param department its name, made where there is none; empty for none
+     * @param email empty for none
      * @throws Refusal.Conflict if nobody would be administrator then
+     * @throws Refusal.Invalid if somebody else has that address
      */
     @Transactional
-    public void describe(PersonId id, String name, Set<Role> roles, String department) {
+    public void describe(PersonId id, String name, Set<Role> roles, String department, String email) {
         Person person = byId(id);
         if (person.is(Role.ADMIN) && !roles.contains(Role.ADMIN)) keepAnAdministratorBeside(id);
+        reachedAt(person, email);
         person.describe(name, roles, department.isEmpty() ? null : department(department));
     }
 
-    /** @param email empty for none */
+    /**
+     * @param email empty for none
+     * @throws Refusal.Invalid if somebody else has that address
+     */
     @Transactional
     public void reachedAt(PersonId id, String email) {
-        byId(id).reachedAt(email);
+        reachedAt(byId(id), email);
     }
 
     /** Lets someone also do what that role may. */

@@ -12,7 +12,8 @@ public enum RosterColumn {
     NAME,
     DEPARTMENT,
     ROLE,
-    COHORT;
+    COHORT,
+    EMAIL;
 
     /** The key of the column's title. */
     public String title() {

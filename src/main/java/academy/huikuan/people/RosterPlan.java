@@ -18,9 +18,10 @@ public record RosterPlan(List<Entry> entries, int unchanged, List<RosterProblem>
     /**
      * Someone the database knows already.
      * @param department empty for none
+     * @param email empty for none
      * @param seats of those cohorts that the roster names
      */
-    public record Known(PersonId id, String name, String department, Set<Role> roles, Set<Seat> seats) {}
+    public record Known(PersonId id, String name, String department, String email, Set<Role> roles, Set<Seat> seats) {}
 
     /**
      * One person to add or to change.
@@ -41,26 +42,38 @@ public record RosterPlan(List<Entry> entries, int unchanged, List<RosterProblem>
             return before.map(Known::department).filter(department -> !department.equals(row.department()));
         }
 
+        /** The address that gives way to another; empty text where there was none. */
+        public Optional<String> emailBefore() {
+            return before.map(Known::email).filter(email -> row.email().isPresent() && !email.equals(row.email().get()));
+        }
+
         public Optional<Set<Role>> rolesBefore() {
             return before.map(Known::roles).filter(held -> !held.equals(roles));
         }
 
         private boolean changesSomething() {
-            return isNew() || joins.isPresent() || nameBefore().isPresent() || departmentBefore().isPresent() || rolesBefore().isPresent();
+            return isNew()
+                    || joins.isPresent()
+                    || nameBefore().isPresent()
+                    || departmentBefore().isPresent()
+                    || emailBefore().isPresent()
+                    || rolesBefore().isPresent();
         }
 
         private String trace() {
-            return row.number() + "|" + row.name() + "|" + row.department() + "|" + Role.encoded(roles) + "|" + joins + "|"
-                    + before.map(known -> known.name() + "|" + known.department() + "|" + Role.encoded(known.roles()));
+            return row.number() + "|" + row.name() + "|" + row.department() + "|" + Role.encoded(roles) + "|" + joins + "|" + row.email() + "|"
+                    + before.map(known ->
+                            known.name() + "|" + known.department() + "|" + known.email() + "|" + Role.encoded(known.roles()));
         }
     }
 
     /**
      * @param known people by the key of their number
      * @param cohorts names of the cohorts there are
+     * @param holders numbers of those who have the addresses that the rows name, by the key of the address
      * @param importer who imports, and must stay an administrator
      */
-    static RosterPlan of(List<RosterRow> rows, Map<String, Known> known, Set<String> cohorts, PersonId importer) {
+    static RosterPlan of(List<RosterRow> rows, Map<String, Known> known, Set<String> cohorts, Map<String, String> holders, PersonId importer) {
         List<Entry> entries = new ArrayList<>();
         List<RosterProblem> problems = new ArrayList<>();
         for (RosterRow row : rows) {
@@ -73,6 +86,11 @@ public record RosterPlan(List<Entry> entries, int unchanged, List<RosterProblem>
                 problems.add(problem(row, RosterColumn.COHORT, Fault.of("people.import-cohort-role")));
             if (before.filter(someone -> someone.id().equals(importer)).isPresent() && !roles.contains(Role.ADMIN))
                 problems.add(problem(row, RosterColumn.ROLE, Fault.of("people.import-own-role")));
+            row.email()
+                    .map(email -> holders.get(Person.key(email)))
+                    .filter(holder -> !Person.key(holder).equals(row.key()))
+                    .ifPresent(holder -> problems.add(
+                            problem(row, RosterColumn.EMAIL, Fault.of("people.email-taken", row.email().get(), holder))));
             Optional<Seat> seat = row.cohort().flatMap(cohort -> member.map(role -> new Seat(cohort, role)));
             Optional<Seat> joins = seat.filter(wanted -> before.filter(someone -> someone.seats().contains(wanted)).isEmpty());
             entries.add(new Entry(row, before, roles, joins));

@@ -28,6 +28,7 @@ final class RosterReader {
     private final List<RosterProblem> problems = new ArrayList<>();
     private final Map<RosterColumn, Integer> places = new EnumMap<>(RosterColumn.class);
     private final Map<String, Integer> lineOfNumber = new HashMap<>();
+    private final Map<String, Integer> lineOfAddress = new HashMap<>();
     private int width;
 
     private RosterReader() {}
@@ -61,7 +62,7 @@ final class RosterReader {
             String title = titles.get(i);
             Optional<RosterColumn> column = RosterColumn.titled(title);
             if (title.isEmpty()) wrong(1, Optional.empty(), Fault.of("people.import-column-untitled", String.valueOf(i + 1)));
-            else if (column.isEmpty()) wrong(1, Optional.empty(), Fault.of("people.import-column-unknown", shortened(title)));
+            else if (column.isEmpty()) wrong(1, Optional.empty(), Fault.of("people.import-column-unknown", Naming.shortened(title)));
             else if (places.put(column.get(), i) != null) wrong(1, column, Fault.of("people.import-column-twice"));
         }
         for (RosterColumn column : RosterColumn.values())
@@ -87,18 +88,24 @@ final class RosterReader {
         String name = value(line, RosterColumn.NAME);
         String department = value(line, RosterColumn.DEPARTMENT);
         String cohort = value(line, RosterColumn.COHORT);
-        check(line, RosterColumn.NUMBER, Naming.number(number).or(() -> twice(number, line.number())));
+        String email = value(line, RosterColumn.EMAIL);
+        check(line, RosterColumn.NUMBER, Naming.number(number).or(() -> twice(lineOfNumber, "people.import-twice", number, line.number())));
         check(line, RosterColumn.NAME, Naming.name(name));
         check(line, RosterColumn.DEPARTMENT, Naming.title(department));
         Set<Role> roles = roles(line);
         if (!cohort.isEmpty()) check(line, RosterColumn.COHORT, Naming.title(cohort));
-        return new RosterRow(
-                line.number(), number, name, department, roles, cohort.isEmpty() ? Optional.empty() : Optional.of(cohort));
+        if (!email.isEmpty())
+            check(line, RosterColumn.EMAIL, Naming.address(email).or(() -> twice(lineOfAddress, "people.import-email-twice", email, line.number())));
+        return new RosterRow(line.number(), number, name, department, roles, present(cohort), present(email));
     }
 
-    private Optional<Fault> twice(String number, int line) {
-        Integer earlier = lineOfNumber.putIfAbsent(Person.key(number), line);
-        return Optional.ofNullable(earlier).map(other -> Fault.of("people.import-twice", number, String.valueOf(other)));
+    private static Optional<String> present(String value) {
+        return value.isEmpty() ? Optional.empty() : Optional.of(value);
+    }
+
+    private static Optional<Fault> twice(Map<String, Integer> lines, String key, String value, int line) {
+        Integer earlier = lines.putIfAbsent(Person.key(value), line);
+        return Optional.ofNullable(earlier).map(other -> Fault.of(key, value, String.valueOf(other)));
     }
 
     private Set<Role> roles(Csv.Line line) {
@@ -108,7 +115,7 @@ final class RosterReader {
             Optional<Role> role = role(given);
             role.ifPresent(roles::add);
             if (role.isEmpty() && !given.isEmpty())
-                check(line, RosterColumn.ROLE, Optional.of(Fault.of("people.import-role-unknown", shortened(given))));
+                check(line, RosterColumn.ROLE, Optional.of(Fault.of("people.import-role-unknown", Naming.shortened(given))));
         }
         return roles;
     }
@@ -133,9 +140,5 @@ final class RosterReader {
 
     private void wrong(int line, Optional<RosterColumn> column, Fault fault) {
         problems.add(new RosterProblem(line, column, fault));
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 30 ? text : text.substring(0, 30) + "\u2026";
     }
 }

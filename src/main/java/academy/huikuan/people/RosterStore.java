@@ -42,7 +42,7 @@ public class RosterStore {
     @Transactional
     public RosterPlan plan(List<RosterRow> rows, PersonId importer) {
         Map<String, Cohort> cohorts = cohorts(rows);
-        return RosterPlan.of(rows, known(rows), cohorts.keySet(), importer);
+        return RosterPlan.of(rows, known(rows), cohorts.keySet(), holders(rows), importer);
     }
 
     /** Keeps a roster for its preview; an administrator has one at a time. */
@@ -92,6 +92,7 @@ public class RosterStore {
             } else {
                 person.describe(entry.row().name(), entry.roles(), department);
             }
+            if (entry.row().email().isPresent()) person.reachedAt(entry.row().email().get());
             if (entry.joins().isEmpty()) continue;
             RosterPlan.Seat seat = entry.joins().get();
             Cohort cohort = cohorts.get(seat.cohort());
@@ -130,6 +131,7 @@ public class RosterStore {
                         person.id(),
                         person.name(),
                         person.department().map(Department::name).orElse(""),
+                        person.email().orElse(""),
                         person.roles(),
                         seats.getOrDefault(person.id().value(), Set.of()))));
         return known;
@@ -143,6 +145,16 @@ public class RosterStore {
                     .getResultStream()
                     .forEach(person -> found.put(Person.key(person.number()), person));
         return found;
+    }
+
+    private Map<String, String> holders(List<RosterRow> rows) {
+        Map<String, String> holders = new HashMap<>();
+        for (List<String> some : Chunks.of(rows.stream().flatMap(row -> row.email().stream()).map(Person::key).toList()))
+            database.createQuery("select p.emailKey, p.number from Person p where p.emailKey in :keys", Object[].class)
+                    .setParameter("keys", some)
+                    .getResultStream()
+                    .forEach(row -> holders.put((String) row[0], (String) row[1]));
+        return holders;
     }
 
     private Map<String, Set<RosterPlan.Seat>> seats(Collection<Person> people, List<RosterRow> rows) {

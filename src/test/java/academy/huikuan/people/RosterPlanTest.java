@@ -16,15 +16,15 @@ class RosterPlanTest {
     private static final Set<String> COHORTS = Set.of("2026 秋");
 
     private static RosterRow row(String number, String name, String department, Set<Role> roles, String cohort) {
-        return new RosterRow(2, number, name, department, roles, Optional.of(cohort).filter(text -> !text.isEmpty()));
+        return new RosterRow(2, number, name, department, roles, Optional.of(cohort).filter(text -> !text.isEmpty()), Optional.empty());
     }
 
     private static RosterPlan.Known known(String name, String department, Role... roles) {
-        return new RosterPlan.Known(new PersonId(Ids.ordered()), name, department, Set.of(roles), Set.of());
+        return new RosterPlan.Known(new PersonId(Ids.ordered()), name, department, "", Set.of(roles), Set.of());
     }
 
     private static RosterPlan plan(RosterRow row, Map<String, RosterPlan.Known> known) {
-        return RosterPlan.of(List.of(row), known, COHORTS, IMPORTER);
+        return RosterPlan.of(List.of(row), known, COHORTS, Map.of(), IMPORTER);
     }
 
     @Test
@@ -48,9 +48,9 @@ class RosterPlanTest {
     void importing_twice_changes_nothing() {
         List<RosterRow> rows = List.of(
                 row("HT-1", "林悦", "一部", Set.of(), "2026 秋"), row("T01", "何敏", "培训部", Set.of(Role.TRAINER, Role.HR), "2026 秋"));
-        RosterPlan first = RosterPlan.of(rows, Map.of(), COHORTS, IMPORTER);
+        RosterPlan first = RosterPlan.of(rows, Map.of(), COHORTS, Map.of(), IMPORTER);
         assertThat(first.added()).isEqualTo(2);
-        RosterPlan second = RosterPlan.of(rows, after(first), COHORTS, IMPORTER);
+        RosterPlan second = RosterPlan.of(rows, after(first), COHORTS, Map.of(), IMPORTER);
         assertThat(second.entries()).isEmpty();
         assertThat(second.unchanged()).isEqualTo(2);
     }
@@ -63,6 +63,7 @@ class RosterPlanTest {
                         new PersonId(Ids.ordered()),
                         entry.row().name(),
                         entry.row().department(),
+                        "",
                         entry.roles(),
                         new HashSet<>(entry.joins().stream().toList()))));
         return people;
@@ -79,7 +80,7 @@ class RosterPlanTest {
 
     @Test
     void nobody_drops_the_own_administrator_role() {
-        RosterPlan.Known oneself = new RosterPlan.Known(IMPORTER, "管理员", "", Set.of(Role.ADMIN), Set.of());
+        RosterPlan.Known oneself = new RosterPlan.Known(IMPORTER, "管理员", "", "", Set.of(Role.ADMIN), Set.of());
         RosterPlan plan = plan(row("admin", "管理员", "总部", Set.of(Role.LEARNER), ""), Map.of("admin", oneself));
         assertThat(plan.problems()).extracting(problem -> problem.fault().key()).containsExactly("people.import-own-role");
         assertThat(plan(row("admin", "管理员", "总部", Set.of(), ""), Map.of("admin", oneself)).problems()).isEmpty();

@@ -43,8 +43,8 @@ class RosterReaderTest {
         assertThat(reading.problems()).isEmpty();
         assertThat(reading.rows())
                 .containsExactly(
-                        new RosterRow(2, "HT-1", "林悦", "苏州销售一部", Set.of(Role.LEARNER), Optional.of("2026 秋")),
-                        new RosterRow(3, "t01", "何敏", "培训部", Set.of(Role.TRAINER, Role.HR), Optional.empty()));
+                        new RosterRow(2, "HT-1", "林悦", "苏州销售一部", Set.of(Role.LEARNER), Optional.of("2026 秋"), Optional.empty()),
+                        new RosterRow(3, "t01", "何敏", "培训部", Set.of(Role.TRAINER, Role.HR), Optional.empty(), Optional.empty()));
     }
 
     @Test
@@ -52,13 +52,13 @@ class RosterReaderTest {
         RosterReader.Reading reading = RosterReader.read("role,NAME,Department,Person number\nadmin;Trainer,林悦,一部,HT-1\n");
         assertThat(reading.problems()).isEmpty();
         assertThat(reading.rows())
-                .containsExactly(new RosterRow(2, "HT-1", "林悦", "一部", Set.of(Role.ADMIN, Role.TRAINER), Optional.empty()));
+                .containsExactly(new RosterRow(2, "HT-1", "林悦", "一部", Set.of(Role.ADMIN, Role.TRAINER), Optional.empty(), Optional.empty()));
     }
 
     @Test
     void role_and_cohort_may_be_missing() {
         RosterReader.Reading reading = RosterReader.read("工号,姓名,部门\nHT-1,林悦,一部\n");
-        assertThat(reading.rows()).containsExactly(new RosterRow(2, "HT-1", "林悦", "一部", Set.of(), Optional.empty()));
+        assertThat(reading.rows()).containsExactly(new RosterRow(2, "HT-1", "林悦", "一部", Set.of(), Optional.empty(), Optional.empty()));
     }
 
     @ParameterizedTest(name = "{0} is refused in column {1}: {2}")

@@ -137,7 +137,7 @@ class RecordStoreIT {
         Cohort cohort = made("2");
         String then = csv(of(cohort), at("03T12:00"));
 
-        people.describe(people.byNumber("x2-a1").orElseThrow().id(), "林跃", Set.of(Role.LEARNER), "华南大区");
+        people.describe(people.byNumber("x2-a1").orElseThrow().id(), "林跃", Set.of(Role.LEARNER), "华南大区", "");
         cohorts.leave(cohort.id(), people.byNumber("x2-b1").orElseThrow().id(), Role.LEARNER);
         register.refresh(curriculum.course());
 
