@@ -11,6 +11,7 @@ import java.util.Optional;
  * A cohort as its trainer sees it, those who are stuck first.
  * @param chosen id of the cohort
  * @param waiting works that wait for a trainer
+ * @param more pages about it that other features have
  * @param page 1 or more
  * @param links to places of other features
  */
@@ -23,6 +24,7 @@ public record TrainerPage(
         long waiting,
         List<String> units,
         List<QuizLink> quizzes,
+        List<ClassLink> more,
         List<Row> rows,
         ClassMap heat,
         int page,

@@ -53,6 +53,7 @@ public class TrainerResource {
     private final GivenStore given;
     private final DueStore due;
     private final MarkedItemStore attempts;
+    private final Instance<ClassLink.Source> links;
     private final CurrentPerson me;
     private final Instance<ClassLink.Source> places;
     private final Settings settings;
@@ -70,6 +71,7 @@ public class TrainerResource {
             GivenStore given,
             DueStore due,
             MarkedItemStore attempts,
+            @Any Instance<ClassLink.Source> links,
             CurrentPerson me,
             @Any Instance<ClassLink.Source> places,
             Settings settings,
@@ -84,6 +86,7 @@ public class TrainerResource {
         this.given = given;
         this.due = due;
         this.attempts = attempts;
+        this.links = links;
         this.me = me;
         this.places = places;
         this.settings = settings;
@@ -116,6 +119,7 @@ public class TrainerResource {
                         .flatMap(plan -> quizzes.ofUnit(plan.id()).stream())
                         .map(quiz -> new TrainerPage.QuizLink(quiz.id(), quiz.title()))
                         .toList(),
+                links.stream().flatMap(source -> source.links(cohort.id().value()).stream()).toList(),
                 some,
                 ClassView.powers(names(some), skills.observed(cohort.id())),
                 shown,

@@ -7,6 +7,15 @@ public record ClassLink(String title, String icon, String address) {
     /** A feature's places; each feature has a bean of this kind. */
     public interface Source {
         /** @param cohort id of the class */
+/**
+ * A page about a class that stands on the trainer's class page.
+ * @param title key of the messages
+ * @param icon name of a Tabler outline icon
+ */
+public record ClassLink(String title, String address, String icon) {
+    /** Features above the class page have a bean of this kind. */
+    public interface Source {
+        /** What there is to see about that cohort; none where there is nothing. */
         List<ClassLink> links(String cohort);
     }
 }

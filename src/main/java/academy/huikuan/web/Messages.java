@@ -20,6 +20,7 @@ public final class Messages {
             List.of("web", "search", "people", "course", "quiz", "statistics", "roleplay", "room", "grading", "progress", "records",
             "worksheet", "drill", "marking", "authoring", "bank", "told", "exercise", "tournament", "care", "calibration",
             "launch", "register", "score");
+            "launch", "register", "select");
 
     private static final Map<Language, Map<String, String>> TEXTS = new EnumMap<>(Language.class);
 
