@@ -46,7 +46,9 @@ create table lti_login (
   storage_target varchar(200),
   request ${text} not null,
   created_at timestamp not null,
-  used_at timestamp
+  used_at timestamp,
+  person_id varchar(36) references person (id),
+  leads_to varchar(1000)
 );
 create index lti_login_created on lti_login (created_at);
 

@@ -182,6 +182,11 @@ class Exercise {
                 && (scenarios.isEmpty() ? scenario.unit().equals(unit) : scenarios.contains(scenario.id()));
     }
 
+    /** Address of the page where a learner begins: the scenario, or the list where there are several. */
+    String playedAt() {
+        return scenarios.size() == 1 ? "/roleplay/" + scenarios.iterator().next() : "/roleplay";
+    }
+
     boolean isOpen(Instant now) {
         return opensAt().filter(now::isBefore).isEmpty() && closesAt().filter(at -> !now.isBefore(at)).isEmpty();
     }

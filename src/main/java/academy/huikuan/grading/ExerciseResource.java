@@ -139,12 +139,17 @@ public class ExerciseResource {
                 .orElseThrow(Refusal.NotFound::new);
     }
 
+    /** How it stands, for those who train one of its cohorts; who learns in one is led to where one begins. */
     @GET
     @Path("{exercise}")
-    @Allow(Role.TRAINERS)
+    @Allow({Role.LEARNERS, Role.TRAINERS})
     @Transactional
-    public Page show(@PathParam("exercise") ExerciseId id) {
-        return view.page(exercises.trainedBy(id, me.id()), clock.instant());
+    public Response show(@PathParam("exercise") ExerciseId id) {
+        Exercise exercise = exercises.byId(id);
+        if (me.is(Role.TRAINER) && exercises.has(exercise, me.id(), Role.TRAINER))
+            return Response.ok(view.page(exercise, clock.instant())).build();
+        if (me.is(Role.LEARNER) && exercises.has(exercise, me.id(), Role.LEARNER)) return ReviewResource.to(exercise.playedAt());
+        throw new Refusal.NotFound();
     }
 
     @GET

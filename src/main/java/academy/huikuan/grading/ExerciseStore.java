@@ -1,5 +1,6 @@
 package academy.huikuan.grading;
 
+import academy.huikuan.people.Cohort;
 import academy.huikuan.people.CohortId;
 import academy.huikuan.people.CohortStore;
 import academy.huikuan.people.PersonId;
@@ -7,6 +8,7 @@ import academy.huikuan.people.Role;
 import academy.huikuan.platform.GateStore;
 import academy.huikuan.platform.Refusal;
 import academy.huikuan.roleplay.Scenario;
+import academy.huikuan.roleplay.Scenarios;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -17,6 +19,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Exercises: each cohort's own of each unit, made when it is first needed, and those that trainers set up. */
 @ApplicationScoped
@@ -29,6 +33,9 @@ public class ExerciseStore {
 
     @Inject
     private CohortStore cohorts;
+
+    @Inject
+    private Scenarios scenarios;
 
     @Inject
     private Clock clock;
@@ -50,6 +57,11 @@ public class ExerciseStore {
         Exercise exercise = database.find(Exercise.class, id.value());
         if (exercise == null) throw new Refusal.NotFound();
         return exercise;
+    }
+
+    @Transactional
+    Optional<Exercise> find(ExerciseId id) {
+        return Optional.ofNullable(database.find(Exercise.class, id.value()));
     }
 
     /** The course's own exercise of a cohort and unit, if anyone has needed it yet. */
@@ -74,6 +86,21 @@ public class ExerciseStore {
                 return exercise;
             });
         });
+    }
+
+    /** Makes those of the course's own exercises that a cohort has not needed yet, so that they can be named before any work comes. */
+    @Transactional
+    public void prepare(CohortId cohort) {
+        if (missing(cohort).isEmpty()) return;
+        gates.cohort(cohort.value());
+        missing(cohort).forEach(unit -> database.persist(Exercise.standing(cohort, unit, clock.instant())));
+        database.flush();
+    }
+
+    private List<String> missing(CohortId cohort) {
+        Set<String> made = of(cohort).stream().filter(Exercise::isStanding).map(Exercise::unit).collect(Collectors.toSet());
+        Cohort own = cohorts.byId(cohort);
+        return scenarios.all().stream().map(Scenario::unit).distinct().filter(unit -> own.has(unit) && !made.contains(unit)).toList();
     }
 
     @Transactional
@@ -109,8 +136,13 @@ public class ExerciseStore {
 
     @Transactional
     Exercise trainedBy(Exercise exercise, PersonId trainer) {
-        if (cohorts.of(trainer, Role.TRAINER).stream().noneMatch(cohort -> exercise.cohorts().contains(cohort.id().value())))
-            throw new Refusal.NotFound();
+        if (!has(exercise, trainer, Role.TRAINER)) throw new Refusal.NotFound();
         return exercise;
+    }
+
+    /** Whether someone learns, or trains, in one of an exercise's cohorts. */
+    @Transactional
+    boolean has(Exercise exercise, PersonId person, Role role) {
+        return cohorts.of(person, role).stream().anyMatch(cohort -> exercise.cohorts().contains(cohort.id().value()));
     }
 }

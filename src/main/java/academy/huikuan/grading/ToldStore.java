@@ -63,7 +63,7 @@ public class ToldStore {
         if (asked > 0) told.add(new Told("asked", String.valueOf(asked), Optional.empty(), "/reviews"));
         for (Exercise exercise : here)
             if (!exercise.isStanding() && exercise.isOpen(clock.instant()) && !handedIn(own, exercise))
-                told.add(new Told("close", title(exercise), exercise.closesAt(), address(exercise)));
+                told.add(new Told("close", title(exercise), exercise.closesAt(), exercise.playedAt()));
         return told;
     }
 
@@ -74,7 +74,7 @@ public class ToldStore {
                         && (review.state() == Review.State.LEASED || review.state() == Review.State.LAPSED));
         if (open) return Optional.of(new Told("reminded", title(exercise), Optional.empty(), "/reviews"));
         if (handedIn(own, exercise) || !exercise.isOpen(clock.instant())) return Optional.empty();
-        return Optional.of(new Told("reminded", title(exercise), exercise.closesAt(), address(exercise)));
+        return Optional.of(new Told("reminded", title(exercise), exercise.closesAt(), exercise.playedAt()));
     }
 
     private static boolean handedIn(List<Submission> own, Exercise exercise) {
@@ -83,9 +83,5 @@ public class ToldStore {
 
     private String title(Exercise exercise) {
         return exercise.isStanding() ? scenarios.unitTitle(exercise.unit()) : exercise.title();
-    }
-
-    private static String address(Exercise exercise) {
-        return exercise.terms().scenarios().size() == 1 ? "/roleplay/" + exercise.terms().scenarios().first() : "/roleplay";
     }
 }

@@ -51,7 +51,7 @@ public class RegistrationStore {
     /** @throws Refusal.Invalid if the issuer's client id is registered already */
     @Transactional
     public Registration add(PlatformValues values, Registration.State state, String product) {
-        if (!of(values.issuer(), Optional.of(values.clientId())).isEmpty()) throw new Refusal.Invalid("lti.registered-already", values.clientId());
+        if (!of(values.issuer(), Optional.of(values.clientId())).isEmpty()) throw new Refusal.Invalid("register.taken", values.clientId());
         Registration registration = new Registration(values, state, product, clock.instant());
         database.persist(registration);
         database.flush();
@@ -62,7 +62,7 @@ public class RegistrationStore {
     @Transactional
     public void describe(String id, PlatformValues values) {
         boolean taken = of(values.issuer(), Optional.of(values.clientId())).stream().anyMatch(other -> !other.id().equals(id));
-        if (taken) throw new Refusal.Invalid("lti.registered-already", values.clientId());
+        if (taken) throw new Refusal.Invalid("register.taken", values.clientId());
         byId(id).describe(values);
     }
 
@@ -80,6 +80,24 @@ public class RegistrationStore {
     @Transactional
     public void become(String id, Registration.State state) {
         byId(id).become(state);
+    }
+
+    /** Takes no launches of it any more. @throws Refusal.Conflict if it was never let in */
+    @Transactional
+    public void close(String id) {
+        Registration registration = byId(id);
+        if (registration.state() == Registration.State.PENDING) throw new Refusal.Conflict("register.is-pending");
+        registration.become(Registration.State.CLOSED);
+    }
+
+    /** Forgets one that waits to be let in. @throws Refusal.Conflict if it waits no more */
+    @Transactional
+    public void refuse(String id) {
+        Registration registration = byId(id);
+        if (registration.state() != Registration.State.PENDING) throw new Refusal.Conflict("register.not-pending");
+        deployments(id).forEach(database::remove);
+        database.flush();
+        database.remove(registration);
     }
 
     @Transactional
@@ -101,6 +119,7 @@ public class RegistrationStore {
                 .orElseGet(() -> {
                     Deployment fresh = new Deployment(registration.id(), deployment, clock.instant());
                     database.persist(fresh);
+                    database.flush();
                     return fresh;
                 });
     }

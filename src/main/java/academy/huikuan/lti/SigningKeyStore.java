@@ -77,6 +77,10 @@ public class SigningKeyStore {
         boolean nextIsThere = keys.stream().anyMatch(key -> key.signsFrom().isAfter(now));
         boolean due = inForce(now).filter(key -> now.isAfter(key.signsFrom().plus(LASTS).minus(AHEAD))).isPresent();
         if (due && !nextIsThere) made(now, now.plus(AHEAD));
+        // servers that began at the same moment may each have made one
+        inForce(now).ifPresent(signing -> keys().stream()
+                .filter(key -> key != signing && !key.signsFrom().isAfter(now))
+                .forEach(key -> key.goes(now.plus(AFTER))));
         keys().stream().filter(key -> key.goneBy(now)).forEach(database::remove);
     }
 

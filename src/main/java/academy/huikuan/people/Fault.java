@@ -13,7 +13,7 @@ public record Fault(String key, List<String> details) {
         details = List.copyOf(details);
     }
 
-    static Fault of(String key, String... details) {
+    public static Fault of(String key, String... details) {
         return new Fault(key, List.of(details));
     }
 

@@ -7,21 +7,21 @@ import java.util.Optional;
 
 /** What is wrong with a form, by field, in the order of the form. */
 public record Faults(Map<String, Fault> byField) {
-    static final Faults NONE = new Faults(Map.of());
+    public static final Faults NONE = new Faults(Map.of());
 
     public Faults {
         byField = Collections.unmodifiableMap(new LinkedHashMap<>(byField));
     }
 
     /** These and that one; a field keeps its first fault. */
-    Faults and(String field, Optional<Fault> fault) {
+    public Faults and(String field, Optional<Fault> fault) {
         if (fault.isEmpty() || has(field)) return this;
         Map<String, Fault> more = new LinkedHashMap<>(byField);
         more.put(field, fault.get());
         return new Faults(more);
     }
 
-    Faults and(String field, boolean wrong, String key) {
+    public Faults and(String field, boolean wrong, String key) {
         return wrong ? and(field, Optional.of(Fault.of(key))) : this;
     }
 

@@ -19,7 +19,7 @@ public final class Naming {
     private Naming() {}
 
     /** A value as it is kept: without the spaces around it, those of Chinese and web pages included. */
-    static String trimmed(String value) {
+    public static String trimmed(String value) {
         return value == null ? "" : value.replace('\u00A0', ' ').strip();
     }
 
@@ -46,7 +46,7 @@ public final class Naming {
     }
 
     /** A department's or a cohort's name. */
-    static Optional<Fault> title(String title) {
+    public static Optional<Fault> title(String title) {
         return title(title, MOST_TITLE);
     }
 

@@ -5,6 +5,7 @@ import academy.huikuan.web.Allow;
 import academy.huikuan.web.CsrfFilter;
 import academy.huikuan.web.Viewer;
 import academy.huikuan.web.Visit;
+import academy.huikuan.web.VisitFilter;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
@@ -46,7 +47,7 @@ public class SessionFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) throws IOException {
         Method method = resource.getResourceMethod();
         if (method.getDeclaringClass().getPackageName().equals("academy.huikuan.web") && request.getMethod().equals("GET")) return;
-        if (request.getCookies().containsKey(academy.huikuan.web.VisitFilter.COOKIE))
+        if (request.getProperty(VisitFilter.COOKIE) == null)
             sessions.person(visit.secret()).ifPresent(person -> {
                 current.is(person);
                 visit.signedIn(new Viewer(person.id().value(), person.name(), ids(person.roles())));

@@ -15,11 +15,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * Begins the visit: reads the browser's secret and language, or makes a secret; and sends the security headers with every answer.
- * No page of ours runs inline script or stands in a frame.
+ * No page of ours runs inline script; only a platform that was let in may show one in a frame.
  */
 @Provider
 @PreMatching
@@ -33,12 +34,14 @@ public class VisitFilter implements ContainerRequestFilter, ContainerResponseFil
     static final String ZERO = "%00";
 
     private static final Pattern SECRET = Pattern.compile("[0-9a-f]{64}");
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; ";
+    /** The ways into the product from another system: they show nothing of anybody, and whose frame it is comes out there. */
+    private static final Pattern ENTRANCES = Pattern.compile("lti/(login|launch|arrived|register)");
+
+    private static final String NO_FRAME = "'none'";
     private static final Map<String, String> HEADERS = Map.of(
-            "Content-Security-Policy",
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
-                    + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
             "X-Content-Type-Options", "nosniff",
-            "X-Frame-Options", "DENY",
             "Referrer-Policy", "same-origin",
             "Permissions-Policy", "camera=(), microphone=(), geolocation=()",
             "Cross-Origin-Opener-Policy", "same-origin");
@@ -49,16 +52,19 @@ public class VisitFilter implements ContainerRequestFilter, ContainerResponseFil
     @Inject
     private Settings settings;
 
+    @Inject
+    private Framing framing;
+
     private volatile Boolean secure;
 
     @Override
     public void filter(ContainerRequestContext request) {
         Map<String, Cookie> cookies = request.getCookies();
-        Cookie known = cookies.get(COOKIE);
+        Cookie known = known(cookies, COOKIE);
         boolean valid = known != null && SECRET.matcher(known.getValue()).matches();
         String secret = valid ? known.getValue() : Secrets.token();
         if (!valid) request.setProperty(COOKIE, secret);
-        Cookie language = cookies.get(LANGUAGE);
+        Cookie language = known(cookies, LANGUAGE);
         visit.begin(
                 secret,
                 Language.of(language == null ? "" : language.getValue()),
@@ -71,6 +77,10 @@ public class VisitFilter implements ContainerRequestFilter, ContainerResponseFil
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getEntity() instanceof Page)
             response.setEntity(response.getEntity(), response.getEntityAnnotations(), MediaType.TEXT_HTML_TYPE);
+        String posts = response.getEntity() instanceof Page page ? page.posts().map(origin -> " " + origin).orElse("") : "";
+        String frames = frames(request);
+        response.getHeaders().putSingle("Content-Security-Policy", POLICY + "form-action 'self'" + posts + "; frame-ancestors " + frames);
+        if (frames.equals(NO_FRAME)) response.getHeaders().putSingle("X-Frame-Options", "DENY");
         HEADERS.forEach((name, value) -> response.getHeaders().putSingle(name, value));
         if (secure())
             response.getHeaders().putSingle("Strict-Transport-Security", "max-age=31536000");
@@ -79,9 +89,21 @@ public class VisitFilter implements ContainerRequestFilter, ContainerResponseFil
             response.getHeaders().add("Set-Cookie", cookie(fresh, settings));
     }
 
+    /** Whose frames the answer may stand in, as the policy writes it. */
+    private String frames(ContainerRequestContext request) {
+        if (ENTRANCES.matcher(request.getUriInfo().getPath()).matches()) return "*";
+        Set<String> origins = framing.origins();
+        return origins.isEmpty() ? NO_FRAME : "'self' " + String.join(" ", origins);
+    }
+
     private boolean secure() {
-        if (secure == null) secure = settings.publicAddress().startsWith("https:");
+        if (secure == null) secure = settings.https();
         return secure;
+    }
+
+    private Cookie known(Map<String, Cookie> cookies, String name) {
+        Cookie framed = cookies.get(CookieFilter.name(name, true));
+        return framed != null && CookieFilter.framed(settings, framing) ? framed : cookies.get(name);
     }
 
     /** The cookie that carries a browser's secret for thirty days; people's sessions end earlier on the server. */
@@ -91,7 +113,7 @@ public class VisitFilter implements ContainerRequestFilter, ContainerResponseFil
                 .path("/")
                 .maxAge(30 * 24 * 3600)
                 .httpOnly(true)
-                .secure(settings.publicAddress().startsWith("https:"))
+                .secure(settings.https())
                 .sameSite(NewCookie.SameSite.LAX)
                 .build();
     }

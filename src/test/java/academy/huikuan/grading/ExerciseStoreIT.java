@@ -11,9 +11,12 @@ import academy.huikuan.people.Role;
 import academy.huikuan.people.Somebody;
 import academy.huikuan.platform.Refusal;
 import academy.huikuan.platform.Time;
+import academy.huikuan.roleplay.Scenario;
 import academy.huikuan.roleplay.Scenarios;
 import academy.huikuan.rubric.Rubric;
 import academy.huikuan.rubric.Rubrics;
+import academy.huikuan.web.Target;
+import academy.huikuan.web.Targets;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,6 +74,9 @@ class ExerciseStoreIT {
 
     @Inject
     private Somebody somebody;
+
+    @Inject
+    private Targets targets;
 
     @Inject
     private Time time;
@@ -153,6 +159,25 @@ class ExerciseStoreIT {
         assertThat(given).noneMatch(review -> pairs.contains(review.submission().author() + ">" + review.reviewer()));
         assertThat(given).anyMatch(review -> !review.submission().cohort().equals(
                 works(exercise).stream().filter(work -> work.isBy(review.reviewer())).findFirst().orElseThrow().cohort()));
+    }
+
+    @Test
+    void links_from_outside_lead_to_the_exercises_of_the_own_cohort_alone() {
+        Cohort own = somebody.cohort();
+        Cohort other = somebody.cohort();
+        ExerciseId mine = made(new Wish(List.of(own), false, false, false, false, Rule.MEDIAN, Optional.empty()));
+        ExerciseId theirs = made(new Wish(List.of(other), false, false, false, false, Rule.MEDIAN, Optional.empty()));
+        exercises.prepare(own.id());
+        exercises.prepare(own.id());
+
+        List<Target> listed = targets.all(Optional.of(own.id().value()));
+        List<String> addresses = listed.stream().filter(one -> one.kind() == Target.Kind.EXERCISE).map(Target::address).toList();
+        assertThat(addresses).contains("/exercises/" + mine).doesNotContain("/exercises/" + theirs).doesNotHaveDuplicates();
+        assertThat(addresses).hasSize(1 + (int) scenarios.all().stream().map(Scenario::unit).distinct().count());
+        assertThat(listed).extracting(Target::id).contains("course", "unit:stages", "quiz:stages", "desk", "class", "records");
+        assertThat(targets.all(Optional.empty())).noneMatch(one -> one.kind() == Target.Kind.EXERCISE);
+        assertThat(targets.byId("exercise:" + theirs).map(Target::title)).contains("Exercise");
+        assertThat(targets.byId("exercise:" + theirs.value().replaceAll("[0-9a-f]", "0"))).isEmpty();
     }
 
     @Test

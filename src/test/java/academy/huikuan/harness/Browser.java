@@ -67,11 +67,12 @@ public final class Browser implements AutoCloseable {
 
     private ChromeOptions options(Screen screen) {
         ChromeOptions options = new ChromeOptions();
+        options.setAcceptInsecureCerts(true); // of HttpsFront
         options.setBinary(chromium().orElseThrow());
         options.addArguments(
                 "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
                 "--disable-component-update", "--disable-sync", "--disable-default-apps", "--disable-dev-shm-usage", "--force-color-profile=srgb",
-                "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1", "--window-size=" + screen.width + "," + screen.height);
+                "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost", "--window-size=" + screen.width + "," + screen.height);
         options.setExperimentalOption("prefs", Map.of("download.default_directory", downloads.toString()));
         if (screen.mobile())
             options.setExperimentalOption(
@@ -79,6 +80,26 @@ public final class Browser implements AutoCloseable {
                     Map.of("deviceMetrics", Map.of("width", screen.width, "height", screen.height, "pixelRatio", 2.0, "mobile", true)));
         else options.addArguments("--hide-scrollbars");
         return options;
+    }
+
+    /** Opens a page of another server on this machine. */
+    public Browser visitAt(String address) {
+        driver.get(address);
+        return this;
+    }
+
+    /** Goes on inside the frame of that name, from the page around it. */
+    public Browser inFrame(String name) {
+        driver.switchTo().defaultContent().switchTo().frame(name);
+        return this;
+    }
+
+    /** Goes on in the window that was opened last. */
+    public Browser inNewWindow() {
+        String here = driver.getWindowHandle();
+        String other = until("opens a window", () -> driver.getWindowHandles().stream().filter(one -> !one.equals(here)).findFirst());
+        driver.switchTo().window(other);
+        return this;
     }
 
     /** Opens the page of that path. */
