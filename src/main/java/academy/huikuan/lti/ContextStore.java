@@ -178,9 +178,4 @@ public class ContextStore {
     public void rosterAt(String context, URI address) {
         byId(context).rosterAt(address);
     }
-
-    @Transactional
-    public void rosterRead(String context, String problem, Instant now) {
-        byId(context).rosterRead(problem, now);
-    }
 }

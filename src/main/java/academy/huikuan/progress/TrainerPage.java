@@ -1,6 +1,7 @@
 package academy.huikuan.progress;
 
 import academy.huikuan.grading.ClassMap;
+import academy.huikuan.people.ClassLinks;
 import academy.huikuan.web.Page;
 import java.math.BigDecimal;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
  * A cohort as its trainer sees it, those who are stuck first.
  * @param chosen id of the cohort
  * @param waiting works that wait for a trainer
+ * @param links what else there is of the cohort
  * @param page 1 or more
  */
 public record TrainerPage(
@@ -21,6 +23,7 @@ public record TrainerPage(
         long waiting,
         List<String> units,
         List<QuizLink> quizzes,
+        List<ClassLinks.Link> links,
         List<Row> rows,
         ClassMap heat,
         int page,

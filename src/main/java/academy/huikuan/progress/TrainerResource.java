@@ -1,6 +1,7 @@
 package academy.huikuan.progress;
 
 import academy.huikuan.grading.DueStore;
+import academy.huikuan.people.ClassLinks;
 import academy.huikuan.people.Cohort;
 import academy.huikuan.people.CohortId;
 import academy.huikuan.people.CohortStore;
@@ -20,6 +21,8 @@ import academy.huikuan.quiz.TermsStore;
 import academy.huikuan.web.Allow;
 import academy.huikuan.web.Page;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
@@ -50,6 +53,7 @@ public class TrainerResource {
     private final GivenStore given;
     private final DueStore due;
     private final MarkedItemStore attempts;
+    private final Instance<ClassLinks> links;
     private final CurrentPerson me;
     private final Settings settings;
     private final Clock clock;
@@ -66,6 +70,7 @@ public class TrainerResource {
             GivenStore given,
             DueStore due,
             MarkedItemStore attempts,
+            @Any Instance<ClassLinks> links,
             CurrentPerson me,
             Settings settings,
             Clock clock) {
@@ -79,6 +84,7 @@ public class TrainerResource {
         this.given = given;
         this.due = due;
         this.attempts = attempts;
+        this.links = links;
         this.me = me;
         this.settings = settings;
         this.clock = clock;
@@ -110,6 +116,7 @@ public class TrainerResource {
                         .flatMap(plan -> quizzes.ofUnit(plan.id()).stream())
                         .map(quiz -> new TrainerPage.QuizLink(quiz.id(), quiz.title()))
                         .toList(),
+                links.stream().flatMap(source -> source.of(cohort.id()).stream()).toList(),
                 some,
                 ClassView.powers(names(some), skills.observed(cohort.id())),
                 shown,

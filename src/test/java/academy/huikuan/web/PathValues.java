@@ -21,7 +21,7 @@ final class PathValues {
             Map.entry("run", NO_ID), Map.entry("question", "unknown"), Map.entry("form", "unknown"), Map.entry("sheet", NO_ID),
             Map.entry("trial", NO_ID), Map.entry("appeal", NO_ID), Map.entry("opinion", "0".repeat(32)),
             Map.entry("note", NO_ID), Map.entry("card", NO_ID), Map.entry("answer", NO_ID), Map.entry("own", "own-0000000000"),
-            Map.entry("upload", NO_ID), Map.entry("accommodation", NO_ID), Map.entry("essay", NO_ID), Map.entry("replay", NO_ID), Map.entry("room", NO_ID), Map.entry("contest", NO_ID), Map.entry("team", NO_ID), Map.entry("pair", NO_ID), Map.entry("phrase", NO_ID), Map.entry("identity", NO_ID));
+            Map.entry("upload", NO_ID), Map.entry("accommodation", NO_ID), Map.entry("essay", NO_ID), Map.entry("replay", NO_ID), Map.entry("room", NO_ID), Map.entry("contest", NO_ID), Map.entry("team", NO_ID), Map.entry("pair", NO_ID), Map.entry("phrase", NO_ID), Map.entry("identity", NO_ID), Map.entry("context", NO_ID));
 
     static final List<String> ODD_IDS = List.of(
             "%20", "%27%20or%201=1--", "%E4%BD%A0", "a".repeat(300), "-1", "99999999999999999999", "%3Cscript%3E", "%2525", "..%5C",
