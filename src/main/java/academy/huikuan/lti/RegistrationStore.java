@@ -36,9 +36,12 @@ public class RegistrationStore {
 
     @Transactional
     public Registration byId(String id) {
-        Registration registration = database.find(Registration.class, id);
-        if (registration == null) throw new Refusal.NotFound();
-        return registration;
+        return find(id).orElseThrow(Refusal.NotFound::new);
+    }
+
+    @Transactional
+    public Optional<Registration> find(String id) {
+        return Optional.ofNullable(database.find(Registration.class, id));
     }
 
     /** Those of an issuer; without a client id all of it. */

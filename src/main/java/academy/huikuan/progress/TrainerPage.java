@@ -2,6 +2,7 @@ package academy.huikuan.progress;
 
 import academy.huikuan.grading.ClassMap;
 import academy.huikuan.web.ClassLink;
+import academy.huikuan.people.ClassLinks;
 import academy.huikuan.web.Page;
 import java.math.BigDecimal;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param chosen id of the cohort
  * @param waiting works that wait for a trainer
  * @param more pages about it that other features have
+ * @param links what else there is of the cohort
  * @param page 1 or more
  * @param links to places of other features
  */
@@ -25,6 +27,7 @@ public record TrainerPage(
         List<String> units,
         List<QuizLink> quizzes,
         List<ClassLink> more,
+        List<ClassLinks.Link> links,
         List<Row> rows,
         ClassMap heat,
         int page,

@@ -1,6 +1,7 @@
 package academy.huikuan.progress;
 
 import academy.huikuan.grading.DueStore;
+import academy.huikuan.people.ClassLinks;
 import academy.huikuan.people.Cohort;
 import academy.huikuan.people.CohortId;
 import academy.huikuan.people.CohortStore;
@@ -54,6 +55,7 @@ public class TrainerResource {
     private final DueStore due;
     private final MarkedItemStore attempts;
     private final Instance<ClassLink.Source> links;
+    private final Instance<ClassLinks> links;
     private final CurrentPerson me;
     private final Instance<ClassLink.Source> places;
     private final Settings settings;
@@ -72,6 +74,7 @@ public class TrainerResource {
             DueStore due,
             MarkedItemStore attempts,
             @Any Instance<ClassLink.Source> links,
+            @Any Instance<ClassLinks> links,
             CurrentPerson me,
             @Any Instance<ClassLink.Source> places,
             Settings settings,
@@ -120,6 +123,7 @@ public class TrainerResource {
                         .map(quiz -> new TrainerPage.QuizLink(quiz.id(), quiz.title()))
                         .toList(),
                 links.stream().flatMap(source -> source.links(cohort.id().value()).stream()).toList(),
+                links.stream().flatMap(source -> source.of(cohort.id()).stream()).toList(),
                 some,
                 ClassView.powers(names(some), skills.observed(cohort.id())),
                 shown,

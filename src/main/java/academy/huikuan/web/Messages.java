@@ -21,6 +21,8 @@ public final class Messages {
             "worksheet", "drill", "marking", "authoring", "bank", "told", "exercise", "tournament", "care", "calibration",
             "launch", "register", "score");
             "launch", "register", "select");
+            "worksheet", "drill", "marking", "authoring", "bank", "told", "exercise", "tournament", "care", "calibration", "roster",
+            "launch", "register");
 
     private static final Map<Language, Map<String, String>> TEXTS = new EnumMap<>(Language.class);
 
