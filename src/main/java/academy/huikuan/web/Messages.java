@@ -23,6 +23,7 @@ public final class Messages {
             "launch", "register", "select");
             "worksheet", "drill", "marking", "authoring", "bank", "told", "exercise", "tournament", "care", "calibration", "roster",
             "launch", "register");
+            "launch", "register", "sso");
 
     private static final Map<Language, Map<String, String>> TEXTS = new EnumMap<>(Language.class);
 

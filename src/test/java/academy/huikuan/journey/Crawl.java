@@ -22,6 +22,7 @@ final class Crawl {
             "submit", "submitted", "trainer", "judge", "lines", "pk", "board", "ceremony", "stage", "talk", "teams", "turns",
             "agreement", "appeal", "appeals", "calibration", "exercises", "pairs", "phrases", "reviewers", "scores", "self");
             "links", "lti", "select", "agreement", "appeal", "appeals", "calibration", "exercises", "pairs", "phrases", "reviewers", "self");
+            "agreement", "appeal", "appeals", "dingtalk", "oidc", "sso", "wecom", "calibration", "exercises", "pairs", "phrases", "reviewers", "self");
     /** The same below the course, where sections may bear any of the other words as their names. */
     private static final Set<String> IN_COURSE = Set.of("course", "print");
     /** What a link may download. */
@@ -31,6 +32,7 @@ final class Crawl {
     private static final String KEY =
             "\\b(course|search|quiz|statistics|roleplay|room|grading|progress|records|worksheet|people|web|notice|refusal|drill|authoring|marking|bank|told|tournament|score)\\.[a-z][a-z0-9-]+\\b";
             "\\b(course|search|quiz|statistics|roleplay|room|grading|progress|records|worksheet|people|web|notice|refusal|drill|authoring|marking|bank|told|tournament|select|target)\\.[a-z][a-z0-9-]+\\b";
+            "\\b(course|search|quiz|statistics|roleplay|room|grading|progress|records|worksheet|people|web|notice|refusal|drill|authoring|marking|bank|told|tournament|sso)\\.[a-z][a-z0-9-]+\\b";
 
     private final Browser browser;
     private final String name;
