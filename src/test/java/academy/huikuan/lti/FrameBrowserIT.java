@@ -18,7 +18,7 @@ class FrameBrowserIT {
     /** A course page with the tool in a frame, which keeps what the tool gives it (LTI postMessage storage). */
     private static final String COURSE =
             """
-            <!DOCTYPE html><html lang=en><meta name=viewport content="width=device-width"><title>Course</title><iframe name=tool style="width:100%;height:700px;border:0" src="%s"></iframe><script>
+            <!DOCTYPE html><html lang=en><meta name=viewport content="width=device-width"><title>Course</title><iframe name=tool style="width:100%%;height:700px;border:0" src="%s"></iframe><script>
             const kept = {};
             addEventListener('message', event => {
               if (event.origin !== '%s') return;
