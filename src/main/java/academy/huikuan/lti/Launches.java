@@ -3,6 +3,7 @@ package academy.huikuan.lti;
 import academy.huikuan.jose.Claims;
 import academy.huikuan.lti.LaunchFault.Kind;
 import academy.huikuan.lti.LaunchMessage.Named;
+import academy.huikuan.lti.select.SelectionStore;
 import academy.huikuan.people.Admission;
 import academy.huikuan.people.Arrival;
 import academy.huikuan.people.CohortStore;
@@ -50,6 +51,9 @@ public class Launches {
     private PersonStore people;
 
     @Inject
+    private SelectionStore selections;
+
+    @Inject
     private Targets targets;
 
     @Inject
@@ -76,7 +80,7 @@ public class Launches {
         Context context = contexts.context(registration, message.deployment(), message.context().id(), message.context().title());
         joins(context, person, message.roles());
         message.roster().ifPresent(address -> contexts.rosterAt(context.id(), address));
-        return new Outcome.Goes(person, path(context, person, message));
+        return new Outcome.Goes(person, path(registration, context, person, message));
     }
 
     private boolean framable(URI address) {
@@ -95,7 +99,9 @@ public class Launches {
         } else if (roles.learns()) cohorts.join(context.cohort(), person.id(), Role.LEARNER);
     }
 
-    private String path(Context context, Person person, LaunchMessage message) {
+    private String path(Registration registration, Context context, Person person, LaunchMessage message) {
+        if (message.type() == LaunchMessage.Type.DEEP_LINKING)
+            return "/lti/select/" + selections.open(registration, message.deployment(), context, person.id(), message.deepLinking());
         Optional<Target> wished = message.target().flatMap(this::target);
         Named named = message.resourceLink().orElseThrow();
         Link link = contexts.link(context, named.id(), named.title(), wished.map(Target::id).orElse(WHOLE_COURSE));
