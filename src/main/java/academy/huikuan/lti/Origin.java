@@ -18,7 +18,7 @@ public final class Origin {
             URI uri = new URI(address);
             String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
             String host = String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT);
-            if (!scheme.matches("https?") || uri.getHost() == null || !HOST.matcher(host).matches()) return Optional.empty();
+            if (!scheme.matches("https?") || uri.getHost() == null || uri.getPort() > 65535 || !HOST.matcher(host).matches()) return Optional.empty();
             boolean usual = uri.getPort() < 0 || uri.getPort() == (scheme.equals("https") ? 443 : 80);
             return Optional.of(scheme + "://" + host + (usual ? "" : ":" + uri.getPort()));
         } catch (URISyntaxException nonsense) {

@@ -11,8 +11,8 @@ import java.util.Optional;
  * A cohort as its trainer sees it, those who are stuck first.
  * @param chosen id of the cohort
  * @param waiting works that wait for a trainer
- * @param more pages about it that other features have
  * @param page 1 or more
+ * @param links pages about it that other features have
  */
 public record TrainerPage(
         List<Choice> cohorts,
@@ -23,11 +23,11 @@ public record TrainerPage(
         long waiting,
         List<String> units,
         List<QuizLink> quizzes,
-        List<ClassLink> more,
         List<Row> rows,
         ClassMap heat,
         int page,
-        int pages)
+        int pages,
+        List<ClassLink> links)
         implements Page {
     /** A quiz that the cohort takes. */
     public record QuizLink(String id, String title) {}
