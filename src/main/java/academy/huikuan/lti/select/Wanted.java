@@ -1,6 +1,7 @@
 package academy.huikuan.lti.select;
 
 import academy.huikuan.jose.Claims;
+import academy.huikuan.lti.Origin;
 import academy.huikuan.people.Naming;
 import academy.huikuan.platform.Refusal;
 import java.net.URI;
@@ -70,7 +71,7 @@ record Wanted(
             URI address = new URI(text);
             String scheme = Optional.ofNullable(address.getScheme()).orElse("").toLowerCase(Locale.ROOT);
             boolean usable = scheme.equals("https") || plain && scheme.equals("http");
-            boolean whole = address.getHost() != null && address.getRawUserInfo() == null && text.length() <= MOST_ADDRESS;
+            boolean whole = Origin.of(text).isPresent() && address.getRawUserInfo() == null && text.length() <= MOST_ADDRESS;
             return Optional.of(address).filter(one -> usable && whole);
         } catch (URISyntaxException nonsense) {
             return Optional.empty();

@@ -15,7 +15,7 @@ class AnswerTest {
     private static final Choice CHOSEN = new Choice(QUIZ, "第一周测验", Optional.of(new Choice.Column("测验 1", 40)));
 
     private static Map<String, Object> item(Choice choice, String setting, Object value) {
-        Wanted wanted = Wanted.of(WantedTest.settings(setting, value), false);
+        Wanted wanted = Wanted.of(PlatformSettings.with(setting, value), false);
         return Answer.of(List.of(choice), wanted, "https://huikuan.example", one -> "about " + one.tag()).items().get(0);
     }
 
@@ -45,7 +45,7 @@ class AnswerTest {
 
     @Test
     void the_same_choice_is_the_same_text_and_nothing_is_an_empty_list() {
-        Wanted wanted = Wanted.of(WantedTest.settings("text", ""), false);
+        Wanted wanted = Wanted.of(PlatformSettings.with("text", ""), false);
         String json = Answer.of(List.of(CHOSEN), wanted, "https://huikuan.example", Choice::tag).json();
         assertThat(Answer.of(List.of(CHOSEN), wanted, "https://huikuan.example", Choice::tag).json()).isEqualTo(json).contains("quiz:stages");
         assertThat(Answer.of(List.of(), wanted, "https://huikuan.example", Choice::tag).json()).isEqualTo("[]");

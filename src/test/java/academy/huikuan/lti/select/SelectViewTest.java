@@ -17,7 +17,7 @@ class SelectViewTest {
     private static final Target QUIZ = new Target("quiz:stages", Target.Kind.QUIZ, "M1 催收 Stages 测验", "/quiz/stages", true, Set.of());
     private static final Target DESK = new Target("desk", Target.Kind.DESK, "评分台", "/grading", false, Set.of());
     private static final List<Target> ALL = List.of(QUIZ, DESK);
-    private static final Wanted WANTED = Wanted.of(WantedTest.settings("title", ""), false);
+    private static final Wanted WANTED = Wanted.of(PlatformSettings.with("title", ""), false);
 
     private static SelectForm form(Map<String, String> fields) {
         MultivaluedMap<String, String> sent = new MultivaluedHashMap<>();
@@ -66,7 +66,7 @@ class SelectViewTest {
     @Test
     void nothing_and_too_much_is_told() {
         assertThat(SelectView.problem(ALL, form(Map.of()), WANTED).orElseThrow().key()).isEqualTo("select.nothing");
-        Wanted one = Wanted.of(WantedTest.settings("accept_multiple", false), false);
+        Wanted one = Wanted.of(PlatformSettings.with("accept_multiple", false), false);
         assertThat(SelectView.problem(ALL, form(Map.of("target", "desk|quiz:stages")), one).orElseThrow().key()).isEqualTo("select.one-only");
     }
 }

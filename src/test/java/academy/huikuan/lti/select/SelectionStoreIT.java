@@ -63,14 +63,14 @@ class SelectionStoreIT {
 
     private SelectionId open(Course course) {
         return new SelectionId(selections.open(
-                course.platform(), "1", course.context(), course.trainer().id(), WantedTest.settings("data", "d".repeat(32_000))));
+                course.platform(), "1", course.context(), course.trainer().id(), PlatformSettings.with("data", "d".repeat(32_000))));
     }
 
     @Test
     void what_the_platform_said_comes_back_word_by_word() {
         Course course = course();
         Selection selection = selections.of(open(course), course.trainer().id());
-        assertThat(selection.wanted()).isEqualTo(Wanted.of(WantedTest.settings("data", "d".repeat(32_000)), false));
+        assertThat(selection.wanted()).isEqualTo(Wanted.of(PlatformSettings.with("data", "d".repeat(32_000)), false));
         assertThat(selection.deployment()).isEqualTo("1");
         assertThat(targets.all(Optional.of(selection.cohort().value()))).extracting(Target::kind).contains(Target.Kind.EXERCISE);
     }
@@ -114,7 +114,7 @@ class SelectionStoreIT {
     @Test
     void settings_that_lack_something_open_nothing() {
         Course course = course();
-        Claims lacking = WantedTest.settings("accept_types", "");
+        Claims lacking = PlatformSettings.with("accept_types", "");
         assertThatThrownBy(() -> selections.open(course.platform(), "1", course.context(), course.trainer().id(), lacking))
                 .isInstanceOf(Refusal.Invalid.class)
                 .hasMessage("select.no-types");
