@@ -72,7 +72,10 @@ public class ContextStore {
         String free = name;
         for (int number = 2; cohorts.taken(free); number++) free = name + " " + number;
         LocalDate today = clock.instant().atZone(settings.zone()).toLocalDate();
-        return cohorts.add(free, today, today.plusDays(LASTS_DAYS), Set.of());
+        Cohort cohort = cohorts.add(free, today, today.plusDays(LASTS_DAYS), Set.of());
+        // the course's row refers to it by its id alone, so that nothing else puts the two in order
+        database.flush();
+        return cohort;
     }
 
     /** The resource link, which leads to that target from its first launch on. @param target id, see {@link academy.huikuan.web.Target} */
