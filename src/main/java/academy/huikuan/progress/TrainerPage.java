@@ -1,7 +1,7 @@
 package academy.huikuan.progress;
 
 import academy.huikuan.grading.ClassMap;
-import academy.huikuan.people.ClassLinks;
+import academy.huikuan.web.ClassLink;
 import academy.huikuan.web.Page;
 import java.math.BigDecimal;
 import java.util.List;
@@ -11,8 +11,8 @@ import java.util.Optional;
  * A cohort as its trainer sees it, those who are stuck first.
  * @param chosen id of the cohort
  * @param waiting works that wait for a trainer
- * @param links what else there is of the cohort
  * @param page 1 or more
+ * @param links pages about it that other features have
  */
 public record TrainerPage(
         List<Choice> cohorts,
@@ -23,11 +23,11 @@ public record TrainerPage(
         long waiting,
         List<String> units,
         List<QuizLink> quizzes,
-        List<ClassLinks.Link> links,
         List<Row> rows,
         ClassMap heat,
         int page,
-        int pages)
+        int pages,
+        List<ClassLink> links)
         implements Page {
     /** A quiz that the cohort takes. */
     public record QuizLink(String id, String title) {}

@@ -1,7 +1,6 @@
 package academy.huikuan.progress;
 
 import academy.huikuan.grading.DueStore;
-import academy.huikuan.people.ClassLinks;
 import academy.huikuan.people.Cohort;
 import academy.huikuan.people.CohortId;
 import academy.huikuan.people.CohortStore;
@@ -19,6 +18,7 @@ import academy.huikuan.quiz.MarkedItemStore;
 import academy.huikuan.quiz.Quizzes;
 import academy.huikuan.quiz.TermsStore;
 import academy.huikuan.web.Allow;
+import academy.huikuan.web.ClassLink;
 import academy.huikuan.web.Page;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Any;
@@ -53,8 +53,8 @@ public class TrainerResource {
     private final GivenStore given;
     private final DueStore due;
     private final MarkedItemStore attempts;
-    private final Instance<ClassLinks> links;
     private final CurrentPerson me;
+    private final Instance<ClassLink.Source> places;
     private final Settings settings;
     private final Clock clock;
 
@@ -70,8 +70,8 @@ public class TrainerResource {
             GivenStore given,
             DueStore due,
             MarkedItemStore attempts,
-            @Any Instance<ClassLinks> links,
             CurrentPerson me,
+            @Any Instance<ClassLink.Source> places,
             Settings settings,
             Clock clock) {
         this.cohorts = cohorts;
@@ -84,8 +84,8 @@ public class TrainerResource {
         this.given = given;
         this.due = due;
         this.attempts = attempts;
-        this.links = links;
         this.me = me;
+        this.places = places;
         this.settings = settings;
         this.clock = clock;
     }
@@ -116,11 +116,11 @@ public class TrainerResource {
                         .flatMap(plan -> quizzes.ofUnit(plan.id()).stream())
                         .map(quiz -> new TrainerPage.QuizLink(quiz.id(), quiz.title()))
                         .toList(),
-                links.stream().flatMap(source -> source.of(cohort.id()).stream()).toList(),
                 some,
                 ClassView.powers(names(some), skills.observed(cohort.id())),
                 shown,
-                pages);
+                pages,
+                places.stream().flatMap(source -> source.links(cohort.id().value()).stream()).toList());
     }
 
     private static Map<String, String> names(List<TrainerPage.Row> rows) {

@@ -18,8 +18,8 @@ public final class Messages {
     /** The features that have message files. */
     public static final List<String> FEATURES =
             List.of("web", "search", "people", "course", "quiz", "statistics", "roleplay", "room", "grading", "progress", "records",
-            "worksheet", "drill", "marking", "authoring", "bank", "told", "exercise", "tournament", "care", "calibration", "roster",
-            "launch", "register");
+            "worksheet", "drill", "marking", "authoring", "bank", "told", "exercise", "tournament", "care", "calibration",
+            "launch", "register", "score", "select", "roster", "sso");
 
     private static final Map<Language, Map<String, String>> TEXTS = new EnumMap<>(Language.class);
 
