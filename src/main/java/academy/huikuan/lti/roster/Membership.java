@@ -1,18 +1,11 @@
 package academy.huikuan.lti.roster;
 
+import academy.huikuan.jose.Claims;
 import academy.huikuan.lti.PersonName;
 import academy.huikuan.lti.Roles;
-import academy.huikuan.platform.JsonText;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
-import jakarta.json.JsonNumber;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,47 +21,34 @@ record Membership(List<Member> members, int unreadable) {
 
     /** @throws RosterFault if it is no membership container */
     static Membership read(String body) throws RosterFault {
-        try (JsonReader reader = JsonText.reader(body)) {
-            JsonValue members = reader.readObject().get("members");
-            if (!(members instanceof JsonArray list)) throw new RosterFault(RosterFault.Kind.FORMAT, "no list of members");
-            List<Member> read = new ArrayList<>();
-            for (JsonValue one : list) member(one).ifPresent(read::add);
-            return new Membership(List.copyOf(read), list.size() - read.size());
-        } catch (JsonException | IllegalStateException nonsense) {
-            throw new RosterFault(RosterFault.Kind.FORMAT, "no JSON object");
-        }
+        Claims container = Claims.read(body).orElseThrow(() -> new RosterFault(RosterFault.Kind.FORMAT, "no JSON object"));
+        List<Claims> list =
+                container.objects("members").orElseThrow(() -> new RosterFault(RosterFault.Kind.FORMAT, "no list of members"));
+        List<Member> read = list.stream().flatMap(one -> member(one).stream()).toList();
+        return new Membership(read, list.size() - read.size());
     }
 
-    private static Optional<Member> member(JsonValue value) {
-        if (!(value instanceof JsonObject one)) return Optional.empty();
-        Optional<String> subject = text(one, "user_id").filter(id -> id.length() <= MOST_SUBJECT);
-        return subject.map(id -> new Member(
-                id,
-                !OUT.contains(text(one, "status").orElse("").toLowerCase(java.util.Locale.ROOT)),
-                Roles.of(texts(one.get("roles"))),
-                PersonName.of(text(one, "name"), text(one, "given_name"), text(one, "family_name")),
-                text(one, "email"),
-                custom(one.get("message"))));
+    private static Optional<Member> member(Claims one) {
+        return text(one, "user_id").filter(subject -> subject.length() <= MOST_SUBJECT).map(subject -> new Member(
+                subject,
+                !OUT.contains(one.text("status").orElse("").toLowerCase(Locale.ROOT)),
+                Roles.of(one.texts("roles")),
+                PersonName.of(one.text("name"), one.text("given_name"), one.text("family_name")),
+                one.text("email"),
+                custom(one)));
     }
 
-    private static Optional<String> text(JsonObject from, String name) {
-        JsonValue value = from.get(name);
-        if (value instanceof JsonString text) return Optional.of(text.getString()).filter(some -> !some.isBlank());
-        return value instanceof JsonNumber number ? Optional.of(number.toString()) : Optional.empty();
+    /** Some platforms write whole numbers as such. */
+    private static Optional<String> text(Claims from, String name) {
+        return from.all().get(name) instanceof Long number ? Optional.of(number.toString()) : from.text(name);
     }
 
-    private static List<String> texts(JsonValue value) {
-        if (value instanceof JsonString text) return List.of(text.getString());
-        if (!(value instanceof JsonArray list)) return List.of();
-        return list.stream().filter(JsonString.class::isInstance).map(one -> ((JsonString) one).getString()).toList();
-    }
-
-    private static Map<String, String> custom(JsonValue messages) {
+    private static Map<String, String> custom(Claims one) {
         Map<String, String> fields = new HashMap<>();
-        if (messages instanceof JsonArray list)
-            for (JsonValue one : list)
-                if (one instanceof JsonObject message && message.get(CUSTOM) instanceof JsonObject custom)
-                    custom.keySet().forEach(name -> text(custom, name).ifPresent(field -> fields.putIfAbsent(name, field)));
+        for (Claims message : one.objects("message").orElse(List.of())) {
+            Claims custom = message.inside(CUSTOM);
+            custom.all().keySet().forEach(name -> text(custom, name).ifPresent(field -> fields.putIfAbsent(name, field)));
+        }
         return Map.copyOf(fields);
     }
 }

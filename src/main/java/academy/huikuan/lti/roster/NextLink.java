@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** The address of a roster's next page, out of the header `Link` (RFC 8288). */
 final class NextLink {
     private static final Pattern VALUE = Pattern.compile("<([^>]*)>((?:\\s*;\\s*[A-Za-z*]+(?:\\s*=\\s*(?:\"[^\"]*\"|[^\\s\",;]+))?)*)");
-    private static final Pattern RELATION = Pattern.compile(";\\s*rel\\s*=\\s*(?:\"([^\"]*)\"|([^\\s\",;]+))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PARAMETER = Pattern.compile(";\\s*([A-Za-z*]+)(?:\\s*=\\s*(?:\"([^\"]*)\"|([^\\s\",;]+)))?\\s*");
 
     private NextLink() {}
 
@@ -30,11 +30,15 @@ final class NextLink {
         return Optional.empty();
     }
 
+    /** The first relation counts. */
     private static boolean isNext(String parameters) {
-        Matcher relation = RELATION.matcher(parameters);
-        if (!relation.find()) return false;
-        String value = relation.group(1) == null ? relation.group(2) : relation.group(1);
-        return Arrays.stream(value.strip().split("\\s+")).anyMatch("next"::equalsIgnoreCase);
+        Matcher parameter = PARAMETER.matcher(parameters);
+        while (parameter.find()) {
+            if (!parameter.group(1).equalsIgnoreCase("rel")) continue;
+            String value = Optional.ofNullable(parameter.group(2)).or(() -> Optional.ofNullable(parameter.group(3))).orElse("");
+            return Arrays.stream(value.strip().split("\\s+")).anyMatch("next"::equalsIgnoreCase);
+        }
+        return false;
     }
 
     private static URI resolved(String target, URI page) throws RosterFault {
