@@ -14,7 +14,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -182,11 +181,6 @@ public class ContextStore {
     @Transactional
     public void rosterAt(String context, URI address) {
         byId(context).rosterAt(address);
-    }
-
-    @Transactional
-    public void rosterRead(String context, String problem, Instant now) {
-        byId(context).rosterRead(problem, now);
     }
 
     /** A page of the links of the courses whose people learn in that cohort, by course and title. */

@@ -6,6 +6,7 @@ import academy.huikuan.lti.LaunchMessage.Named;
 import academy.huikuan.lti.roster.MemberStore;
 import academy.huikuan.lti.roster.RosterStateStore;
 import academy.huikuan.lti.roster.RosterSync;
+import academy.huikuan.lti.select.SelectionStore;
 import academy.huikuan.people.Admission;
 import academy.huikuan.people.Arrival;
 import academy.huikuan.people.IdentityStore;
@@ -62,6 +63,9 @@ public class Launches {
     private Targets targets;
 
     @Inject
+    private SelectionStore selections;
+
+    @Inject
     private Settings settings;
 
     @Inject
@@ -89,7 +93,7 @@ public class Launches {
         joins(context, person, message.roles());
         message.roster().ifPresent(address -> contexts.rosterAt(context.id(), address));
         if (message.roster().isPresent() && message.roles().teaches()) sync.soon(context.id());
-        return new Outcome.Goes(person, path(context, person, message));
+        return new Outcome.Goes(person, path(registration, context, person, message));
     }
 
     private boolean framable(URI address) {
@@ -109,7 +113,9 @@ public class Launches {
         rosters.launched(context);
     }
 
-    private String path(Context context, Person person, LaunchMessage message) {
+    private String path(Registration registration, Context context, Person person, LaunchMessage message) {
+        if (message.type() == LaunchMessage.Type.DEEP_LINKING)
+            return "/lti/select/" + selections.open(registration, message.deployment(), context, person.id(), message.deepLinking());
         Optional<Target> wished = message.target().flatMap(this::target);
         Named named = message.resourceLink().orElseThrow();
         Link link = contexts.link(context, named.id(), named.title(), wished.map(Target::id).orElse(WHOLE_COURSE));

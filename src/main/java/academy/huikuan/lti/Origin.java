@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Scheme, host and port of a web address, as browsers compare them and as a security policy may name them. */
-final class Origin {
+public final class Origin {
     private static final Pattern HOST = Pattern.compile("[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\\[[0-9a-f:.]+]");
 
     private Origin() {}
 
     /** `https://moodle.example.cn` of `https://Moodle.example.cn/mod/lti/auth.php`; none of what is no address of http or https. */
-    static Optional<String> of(String address) {
+    public static Optional<String> of(String address) {
         try {
             URI uri = new URI(address);
             String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);

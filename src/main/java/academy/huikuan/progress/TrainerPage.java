@@ -2,7 +2,6 @@ package academy.huikuan.progress;
 
 import academy.huikuan.grading.ClassMap;
 import academy.huikuan.web.ClassLink;
-import academy.huikuan.people.ClassLinks;
 import academy.huikuan.web.Page;
 import java.math.BigDecimal;
 import java.util.List;
@@ -12,10 +11,8 @@ import java.util.Optional;
  * A cohort as its trainer sees it, those who are stuck first.
  * @param chosen id of the cohort
  * @param waiting works that wait for a trainer
- * @param more pages about it that other features have
- * @param links what else there is of the cohort
  * @param page 1 or more
- * @param links to places of other features
+ * @param links pages about it that other features have
  */
 public record TrainerPage(
         List<Choice> cohorts,
@@ -26,8 +23,6 @@ public record TrainerPage(
         long waiting,
         List<String> units,
         List<QuizLink> quizzes,
-        List<ClassLink> more,
-        List<ClassLinks.Link> links,
         List<Row> rows,
         ClassMap heat,
         int page,

@@ -1,7 +1,6 @@
 package academy.huikuan.progress;
 
 import academy.huikuan.grading.DueStore;
-import academy.huikuan.people.ClassLinks;
 import academy.huikuan.people.Cohort;
 import academy.huikuan.people.CohortId;
 import academy.huikuan.people.CohortStore;
@@ -54,8 +53,6 @@ public class TrainerResource {
     private final GivenStore given;
     private final DueStore due;
     private final MarkedItemStore attempts;
-    private final Instance<ClassLink.Source> links;
-    private final Instance<ClassLinks> links;
     private final CurrentPerson me;
     private final Instance<ClassLink.Source> places;
     private final Settings settings;
@@ -73,8 +70,6 @@ public class TrainerResource {
             GivenStore given,
             DueStore due,
             MarkedItemStore attempts,
-            @Any Instance<ClassLink.Source> links,
-            @Any Instance<ClassLinks> links,
             CurrentPerson me,
             @Any Instance<ClassLink.Source> places,
             Settings settings,
@@ -89,7 +84,6 @@ public class TrainerResource {
         this.given = given;
         this.due = due;
         this.attempts = attempts;
-        this.links = links;
         this.me = me;
         this.places = places;
         this.settings = settings;
@@ -122,8 +116,6 @@ public class TrainerResource {
                         .flatMap(plan -> quizzes.ofUnit(plan.id()).stream())
                         .map(quiz -> new TrainerPage.QuizLink(quiz.id(), quiz.title()))
                         .toList(),
-                links.stream().flatMap(source -> source.links(cohort.id().value()).stream()).toList(),
-                links.stream().flatMap(source -> source.of(cohort.id()).stream()).toList(),
                 some,
                 ClassView.powers(names(some), skills.observed(cohort.id())),
                 shown,

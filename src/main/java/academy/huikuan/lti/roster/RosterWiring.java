@@ -1,9 +1,9 @@
 package academy.huikuan.lti.roster;
 
-import academy.huikuan.people.ClassLinks;
 import academy.huikuan.people.CohortId;
 import academy.huikuan.platform.Jobs;
 import academy.huikuan.platform.Starting;
+import academy.huikuan.web.ClassLink;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -13,7 +13,7 @@ import java.util.List;
 
 /** Looks every quarter of an hour whose roster is due, and shows the way to the rosters of a cohort. */
 @ApplicationScoped
-public class RosterWiring implements ClassLinks {
+public class RosterWiring implements ClassLink.Source {
     @Inject
     private RosterSync rosters;
 
@@ -28,7 +28,7 @@ public class RosterWiring implements ClassLinks {
     }
 
     @Override
-    public List<Link> of(CohortId cohort) {
-        return states.any(cohort) ? List.of(new Link("roster.place", "users", "/trainer/roster?cohort=" + cohort)) : List.of();
+    public List<ClassLink> links(String cohort) {
+        return states.any(new CohortId(cohort)) ? List.of(new ClassLink("roster.place", "users", "/trainer/roster?cohort=" + cohort)) : List.of();
     }
 }

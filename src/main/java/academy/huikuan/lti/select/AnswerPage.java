@@ -18,6 +18,6 @@ public record AnswerPage(URI returnAddress, String token, int chosen) implements
 
     @Override
     public Optional<String> posts() {
-        return Optional.of(Origin.of(returnAddress));
+        return Origin.of(returnAddress.toString());
     }
 }

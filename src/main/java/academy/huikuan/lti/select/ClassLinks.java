@@ -16,6 +16,6 @@ public class ClassLinks implements ClassLink.Source {
     @Override
     public List<ClassLink> links(String cohort) {
         if (!contexts.linked(new CohortId(cohort))) return List.of();
-        return List.of(new ClassLink("select.links", "/lti/links?cohort=" + cohort, "link"));
+        return List.of(new ClassLink("select.links", "link", "/lti/links?cohort=" + cohort));
     }
 }
