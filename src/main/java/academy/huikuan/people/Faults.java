@@ -25,7 +25,7 @@ public record Faults(Map<String, Fault> byField) {
         return wrong ? and(field, Optional.of(Fault.of(key))) : this;
     }
 
-    Faults and(Faults others) {
+    public Faults and(Faults others) {
         Faults all = this;
         for (Map.Entry<String, Fault> other : others.byField.entrySet()) all = all.and(other.getKey(), Optional.of(other.getValue()));
         return all;

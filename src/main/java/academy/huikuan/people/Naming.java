@@ -41,7 +41,7 @@ public final class Naming {
         return text.length() <= 30 ? text : text.substring(0, 30) + "\u2026";
     }
 
-    static Optional<Fault> name(String name) {
+    public static Optional<Fault> name(String name) {
         return title(name, MOST_NAME);
     }
 

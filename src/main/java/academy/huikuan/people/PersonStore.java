@@ -137,6 +137,16 @@ public class PersonStore {
         person.describe(name, roles, department.isEmpty() ? null : department(department));
     }
 
+    /** Gives someone these roles instead; the last administrator stays one beside. */
+    @Transactional
+    public void becomes(PersonId id, Set<Role> roles) {
+        Person person = byId(id);
+        if (person.roles().equals(roles)) return;
+        boolean keeps = person.is(Role.ADMIN) && !roles.contains(Role.ADMIN) && !anotherAdministrator(id);
+        person.describe(person.name(), roles, person.department().orElse(null));
+        if (keeps) person.also(Role.ADMIN);
+    }
+
     /**
      * @param email empty for none
      * @throws Refusal.Invalid if somebody else has that address
@@ -169,13 +179,16 @@ public class PersonStore {
         byId(id).readmit();
     }
 
-    /** The rows stay locked, so that two administrators cannot dismiss each other at the same moment. */
     private void keepAnAdministratorBeside(PersonId leaving) {
-        boolean another = database.createQuery("select p from Person p where p.roles like '%admin%' and p.suspended = false", Person.class)
+        if (!anotherAdministrator(leaving)) throw new Refusal.Conflict("people.last-administrator");
+    }
+
+    /** The rows stay locked, so that two administrators cannot dismiss each other at the same moment. */
+    private boolean anotherAdministrator(PersonId leaving) {
+        return database.createQuery("select p from Person p where p.roles like '%admin%' and p.suspended = false", Person.class)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .anyMatch(person -> !person.id().equals(leaving));
-        if (!another) throw new Refusal.Conflict("people.last-administrator");
     }
 
     /** @throws Refusal.Invalid if the current password is wrong or the new one cannot be taken */

@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.Optional;
 
 /** Who is signed in in which browser, and the brake on guessing. */
@@ -32,7 +33,7 @@ public class SessionStore {
         return database.createQuery(
                         "select s from PersonSession s join fetch s.person p left join fetch p.department where s.tokenDigest = :digest",
                         PersonSession.class)
-                .setParameter("digest", digest(secret))
+                .setParameter("digest", key(secret))
                 .getResultStream()
                 .filter(session -> session.holdsAt(now()))
                 .map(PersonSession::person)
@@ -46,13 +47,20 @@ public class SessionStore {
         String secret = Secrets.token();
         LocalDateTime now = now();
         Person person = database.getReference(Person.class, id.value());
-        database.persist(new PersonSession(digest(secret), person, now, now.plus(LASTS)));
+        database.persist(new PersonSession(key(secret), person, now, now.plus(LASTS)));
         return secret;
     }
 
     @Transactional
     public void end(String secret) {
-        Optional.ofNullable(database.find(PersonSession.class, digest(secret))).ifPresent(database::remove);
+        Optional.ofNullable(database.find(PersonSession.class, key(secret))).ifPresent(database::remove);
+    }
+
+    /** Ends the sessions of these keys. */
+    @Transactional
+    public void endKeys(Collection<String> keys) {
+        if (keys.isEmpty()) return;
+        database.createQuery("delete from PersonSession s where s.tokenDigest in :keys").setParameter("keys", keys).executeUpdate();
     }
 
     /** Ends all sessions of a person, or all but the one of that secret. */
@@ -60,7 +68,7 @@ public class SessionStore {
     public void endAll(PersonId id, String keptSecret) {
         database.createQuery("delete from PersonSession s where s.person.id = :person and s.tokenDigest <> :kept")
                 .setParameter("person", id.value())
-                .setParameter("kept", digest(keptSecret))
+                .setParameter("kept", key(keptSecret))
                 .executeUpdate();
     }
 
@@ -115,7 +123,8 @@ public class SessionStore {
         return Moments.stored(clock.instant());
     }
 
-    private static String digest(String secret) {
+    /** Under which the session of a browser with that secret is kept. */
+    public static String key(String secret) {
         return Secrets.digest("session:" + secret);
     }
 }

@@ -5,6 +5,7 @@ import academy.huikuan.web.Visit;
 import academy.huikuan.web.VisitFilter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 
@@ -25,7 +26,15 @@ public class SignIn {
      * @param next where to; must be an address of ours, see {@link academy.huikuan.web.Back}
      */
     public Response entered(PersonId id, URI next) {
+        return Response.seeOther(next).cookie(begun(id)).build();
+    }
+
+    /**
+     * Begins a session under a new secret and ends the one that the browser had.
+     * @return the secret's cookie, to be sent with the answer
+     */
+    public NewCookie begun(PersonId id) {
         sessions.end(visit.secret());
-        return Response.seeOther(next).cookie(VisitFilter.cookie(sessions.begin(id), settings)).build();
+        return VisitFilter.cookie(sessions.begin(id), settings);
     }
 }

@@ -8,6 +8,8 @@ import academy.huikuan.web.Page;
 import academy.huikuan.web.Visit;
 import academy.huikuan.web.VisitFilter;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,22 +34,31 @@ public class SignInResource {
     private final Visit visit;
     private final Back back;
     private final Settings settings;
+    private final Instance<SignInDoor.Source> doors;
 
     @Inject
-    SignInResource(PersonStore people, SessionStore sessions, SignIn door, Visit visit, Back back, Settings settings) {
+    SignInResource(
+            PersonStore people,
+            SessionStore sessions,
+            SignIn door,
+            Visit visit,
+            Back back,
+            Settings settings,
+            @Any Instance<SignInDoor.Source> doors) {
         this.people = people;
         this.sessions = sessions;
         this.door = door;
         this.visit = visit;
         this.back = back;
         this.settings = settings;
+        this.doors = doors;
     }
 
     @GET
     @Path("sign-in")
     @Allow(Allow.EVERYONE)
     public Page form(@QueryParam("back") @DefaultValue("/") String address) {
-        return new SignInPage("", address, Optional.empty());
+        return page("", address, Optional.empty());
     }
 
     @POST
@@ -86,17 +97,30 @@ public class SignInResource {
         }
     }
 
-    private static Response again(int status, String number, String address, String problem) {
-        return Response.status(status).entity(new SignInPage(number, address, Optional.of(problem))).build();
+    private Response again(int status, String number, String address, String problem) {
+        return Response.status(status).entity(page(number, address, Optional.of(problem))).build();
+    }
+
+    private SignInPage page(String number, String address, Optional<String> problem) {
+        return new SignInPage(number, address, problem, doors.stream().flatMap(source -> source.doors(address).stream()).toList());
     }
 
     @POST
     @Path("sign-out")
     @Allow(Allow.SIGNED_IN)
     public Response signOut() {
+        Optional<SignInDoor.Onward> onward = doors.stream()
+                .flatMap(source -> source.onward(SessionStore.key(visit.secret())).stream())
+                .findFirst();
         sessions.end(visit.secret());
-        return Response.seeOther(URI.create("/sign-in?notice=signed-out"))
-                .cookie(VisitFilter.cookie(Secrets.token(), settings))
-                .build();
+        Response.ResponseBuilder answer = onward.map(SignInResource::leaving)
+                .orElseGet(() -> Response.seeOther(URI.create("/sign-in?notice=signed-out")));
+        return answer.cookie(VisitFilter.cookie(Secrets.token(), settings)).build();
+    }
+
+    /** No redirect: browsers do not let a form of ours lead to another site. */
+    private static Response.ResponseBuilder leaving(SignInDoor.Onward onward) {
+        String address = onward.address().toASCIIString();
+        return Response.ok(new LeavingPage(onward.title(), address)).header("Refresh", "0; url=" + address);
     }
 }

@@ -98,12 +98,13 @@ public class Outbound {
         if (refused.isPresent()) throw new Unreachable(refused.get());
     }
 
-    /** Why that address is not asked; empty where it is. */
+    /** Why that address is not asked; empty where it is. It names the server alone, since a query may hold secrets. */
     public Optional<String> refused(URI address) {
         String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
-        if (address.getHost() == null || address.getUserInfo() != null) return Optional.of(address + ": no address of a server");
-        if (settings.privateAddresses()) return scheme.matches("https?") ? Optional.empty() : Optional.of(address + ": neither https nor http");
-        if (!scheme.equals("https")) return Optional.of(address + ": not https");
+        String server = scheme + "://" + address.getHost();
+        if (address.getHost() == null || address.getUserInfo() != null) return Optional.of(server + ": no address of a server");
+        if (settings.privateAddresses()) return scheme.matches("https?") ? Optional.empty() : Optional.of(server + ": neither https nor http");
+        if (!scheme.equals("https")) return Optional.of(server + ": not https");
         try {
             for (InetAddress one : InetAddress.getAllByName(address.getHost()))
                 if (PrivateAddress.is(one)) return Optional.of(address.getHost() + ": an address of the own network");

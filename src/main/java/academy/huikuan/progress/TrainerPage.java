@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param chosen id of the cohort
  * @param waiting works that wait for a trainer
  * @param page 1 or more
- * @param links to places of other features
+ * @param links pages about it that other features have
  */
 public record TrainerPage(
         List<Choice> cohorts,

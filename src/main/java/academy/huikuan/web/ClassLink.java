@@ -2,11 +2,15 @@ package academy.huikuan.web;
 
 import java.util.List;
 
-/** A place that a class's page leads its trainers to. @param title key of its name. @param icon name of a Tabler outline icon */
+/**
+ * A page about a class that stands on the trainer's class page.
+ * @param title key of the messages
+ * @param icon name of a Tabler outline icon
+ */
 public record ClassLink(String title, String icon, String address) {
-    /** A feature's places; each feature has a bean of this kind. */
+    /** Features above the class page have a bean of this kind. */
     public interface Source {
-        /** @param cohort id of the class */
+        /** What there is to see about that cohort; none where there is nothing. */
         List<ClassLink> links(String cohort);
     }
 }

@@ -80,7 +80,8 @@ class AccessibilityBrowserIT {
         assertThat(crawl("admin", screen, Set.of("/course/*/*", "/course/*/print")))
                 .contains(
                         "/admin", "/admin/people/*", "/admin/people/new", "/admin/cohorts", "/admin/cohorts/*", "/admin/cohorts/*/edit",
-                        "/admin/cohorts/new", "/admin/departments", "/admin/import", "/me");
+                        "/admin/cohorts/new", "/admin/departments", "/admin/import", "/me", "/admin/sso", "/admin/sso/new/oidc",
+                        "/admin/sso/new/wecom", "/admin/sso/new/dingtalk");
     }
 
     /** So that there is something to list and to delete. */
