@@ -8,6 +8,7 @@ import academy.huikuan.roleplay.TranscriptSubmitted;
 import academy.huikuan.roleplay.Turn;
 import academy.huikuan.rubric.Rubrics;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
@@ -56,6 +57,9 @@ public class GradingListener {
     @Inject
     private GradingRules rules;
 
+    @Inject
+    private Event<WorkHandedIn> taken;
+
     void take(@Observes TranscriptSubmitted alone) {
         Scenario scenario = scenarios.byId(alone.scenario());
         Exercise exercise = admissions.chosen(alone.exercise(), alone.cohort(), scenario);
@@ -65,12 +69,18 @@ public class GradingListener {
             throw new Refusal.Conflict(key);
         });
         Optional<Submission> replaced = admissions.replaced(handedIn.author(), exercise);
-        if (replaced.isPresent()) replace(replaced.get(), handedIn, scenario);
-        else add(exercise, handedIn, scenario);
+        Submission work = replaced.isPresent() ? replaced.get() : add(exercise, handedIn, scenario);
+        if (replaced.isPresent()) replace(work, handedIn, scenario);
         allocations.assign(exercise, handedIn.at());
+        taken.fire(new WorkHandedIn(
+                work.authors().stream().sorted().map(PersonId::new).toList(),
+                handedIn.cohort(),
+                handedIn.unit(),
+                exercise.id().value(),
+                handedIn.at()));
     }
 
-    private void add(Exercise exercise, TranscriptSubmitted handedIn, Scenario scenario) {
+    private Submission add(Exercise exercise, TranscriptSubmitted handedIn, Scenario scenario) {
         Submission work = new Submission(
                 exercise,
                 handedIn,
@@ -81,6 +91,7 @@ public class GradingListener {
         if (exercise.teams())
             teams.team(exercise, handedIn.author()).ifPresent(team -> work.of(team, teams.members(exercise, team)));
         submissions.add(work);
+        return work;
     }
 
     /**

@@ -8,6 +8,7 @@ import academy.huikuan.rubric.Rubric;
 import academy.huikuan.web.Allow;
 import academy.huikuan.web.Page;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -33,6 +34,7 @@ public class SelfResource {
     private final ReviewStore reviews;
     private final RubricStore rubrics;
     private final ExerciseStore exercises;
+    private final Event<ReviewHandedIn> handedIn;
     private final CurrentPerson me;
     private final Settings settings;
     private final Clock clock;
@@ -43,6 +45,7 @@ public class SelfResource {
             ReviewStore reviews,
             RubricStore rubrics,
             ExerciseStore exercises,
+            Event<ReviewHandedIn> handedIn,
             CurrentPerson me,
             Settings settings,
             Clock clock) {
@@ -50,6 +53,7 @@ public class SelfResource {
         this.reviews = reviews;
         this.rubrics = rubrics;
         this.exercises = exercises;
+        this.handedIn = handedIn;
         this.me = me;
         this.settings = settings;
         this.clock = clock;
@@ -111,6 +115,7 @@ public class SelfResource {
         List<Gap> gaps = marks.gaps(rubric);
         if (!gaps.isEmpty()) return Response.status(422).entity(page(work, Optional.of(own), marks, gaps, false)).build();
         own.submit(rubric, new NameMask(List.of(me.person().name())), now);
+        handedIn.fire(new ReviewHandedIn(me.id(), now));
         return ReviewResource.to("/results/" + id + "?notice=self-submitted");
     }
 

@@ -40,6 +40,9 @@ public class SettlementStore {
     @Inject
     private Event<GradeSettled> settled;
 
+    @Inject
+    private Event<ReviewHandedIn> handedIn;
+
     /** Settles a work where its reviews and the clock allow; doing so twice changes nothing. */
     @Transactional(Transactional.TxType.MANDATORY)
     void settle(Submission submission, Instant now) {
@@ -183,6 +186,7 @@ public class SettlementStore {
         review.submit(rubrics.byDigest(submission.rubricDigest()), names, now);
         settle(submission, now);
         models.touch(submission.exercise().id());
+        handedIn.fire(new ReviewHandedIn(review.reviewer(), now));
     }
 
     /** Adds what a reviewer was asked for after the rubric had changed. */

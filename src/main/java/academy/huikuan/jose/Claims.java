@@ -1,5 +1,7 @@
 package academy.huikuan.jose;
 
+import com.nimbusds.jose.util.JSONObjectUtils;
+import java.text.ParseException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,21 @@ import java.util.Optional;
 
 /** What a verified token says. Every reader answers empty for a claim that is missing or of another type. */
 public record Claims(Map<String, Object> all) {
+    /** A JSON object that is not signed, such as an answer of a service; empty if it is none. */
+    public static Optional<Claims> read(String json) {
+        try {
+            return Optional.of(new Claims(JSONObjectUtils.parse(json)));
+        } catch (ParseException nonsense) {
+            return Optional.empty();
+        }
+    }
+
+    /** The objects of a list, empty ones for what is no object; nothing at all where it is no list. */
+    public Optional<List<Claims>> objects(String name) {
+        if (!(all.get(name) instanceof List<?> list)) return Optional.empty();
+        return Optional.of(list.stream().map(one -> one instanceof Map<?, ?> map ? of(map) : new Claims(Map.of())).toList());
+    }
+
     public boolean has(String name) {
         return all.get(name) != null;
     }

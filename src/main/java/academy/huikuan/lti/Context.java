@@ -2,15 +2,12 @@ package academy.huikuan.lti;
 
 import academy.huikuan.people.CohortId;
 import academy.huikuan.platform.Ids;
-import academy.huikuan.platform.Moments;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.net.URI;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Optional;
 
 /** A platform's course (LTI: context) and the cohort that learns there. */
@@ -32,12 +29,6 @@ public class Context {
 
     @Column(name = "roster_address")
     private String rosterAddress;
-
-    @Column(name = "roster_at")
-    private LocalDateTime rosterAt;
-
-    @Column(name = "roster_problem")
-    private String rosterProblem;
 
     @Version
     private int version;
@@ -67,12 +58,6 @@ public class Context {
         this.rosterAddress = address.toString();
     }
 
-    /** @param problem in English for administrators; empty where it went well */
-    void rosterRead(String problem, Instant now) {
-        this.rosterAt = Moments.stored(now);
-        this.rosterProblem = problem.isEmpty() ? null : problem.substring(0, Math.min(500, problem.length()));
-    }
-
     public String id() {
         return id;
     }
@@ -100,13 +85,5 @@ public class Context {
 
     public Optional<URI> rosterAddress() {
         return Optional.ofNullable(rosterAddress).map(URI::create);
-    }
-
-    public Optional<Instant> rosterAt() {
-        return Optional.ofNullable(rosterAt).map(Moments::read);
-    }
-
-    public Optional<String> rosterProblem() {
-        return Optional.ofNullable(rosterProblem);
     }
 }

@@ -4,6 +4,7 @@ import academy.huikuan.people.Cohort;
 import academy.huikuan.people.CohortId;
 import academy.huikuan.people.CohortStore;
 import academy.huikuan.people.Naming;
+import academy.huikuan.people.Slice;
 import academy.huikuan.platform.Refusal;
 import academy.huikuan.platform.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +14,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +61,9 @@ public class ContextStore {
             return known.get();
         }
         String name = shown.isEmpty() ? registration.name() : shown;
-        Context fresh = new Context(registration.id(), deployment, context, name, made(name).id());
+        CohortId cohort = made(name).id();
+        database.flush(); // the cohort's row first, since the course's refers to it
+        Context fresh = new Context(registration.id(), deployment, context, name, cohort);
         database.persist(fresh);
         database.flush();
         return fresh;
@@ -72,7 +74,9 @@ public class ContextStore {
         String free = name;
         for (int number = 2; cohorts.taken(free); number++) free = name + " " + number;
         LocalDate today = clock.instant().atZone(settings.zone()).toLocalDate();
-        return cohorts.add(free, today, today.plusDays(LASTS_DAYS), Set.of());
+        Cohort fresh = cohorts.add(free, today, today.plusDays(LASTS_DAYS), Set.of());
+        database.flush();
+        return fresh;
     }
 
     /** The resource link, which leads to that target from its first launch on. @param target id, see {@link academy.huikuan.web.Target} */
@@ -179,8 +183,33 @@ public class ContextStore {
         byId(context).rosterAt(address);
     }
 
+    /** A page of the links of the courses whose people learn in that cohort, by course and title. */
     @Transactional
-    public void rosterRead(String context, String problem, Instant now) {
-        byId(context).rosterRead(problem, now);
+    public Slice<Link> linksOf(CohortId cohort, int page) {
+        List<Link> links = database.createQuery(
+                        "select l from Link l join fetch l.context c where c.cohort = :cohort order by c.title, l.title, l.id", Link.class)
+                .setParameter("cohort", cohort.value())
+                .setFirstResult(Slice.before(page))
+                .setMaxResults(Slice.SIZE)
+                .getResultList();
+        return new Slice<>(links, Slice.asked(page), count(cohort));
+    }
+
+    private long count(CohortId cohort) {
+        return database.createQuery("select count(l) from Link l where l.context.cohort = :cohort", Long.class)
+                .setParameter("cohort", cohort.value())
+                .getSingleResult();
+    }
+
+    /** Whether a platform's course has links whose people learn in that cohort. */
+    @Transactional
+    public boolean linked(CohortId cohort) {
+        return count(cohort) > 0;
+    }
+
+    /** Ids of the cohorts in which people of platforms' courses learn; at most 500. */
+    @Transactional
+    public List<String> coupled() {
+        return database.createQuery("select distinct c.cohort from Context c", String.class).setMaxResults(MOST).getResultList();
     }
 }

@@ -60,7 +60,7 @@ public record LaunchMessage(
         return new LaunchMessage(
                 type,
                 subject,
-                name(claims),
+                PersonName.of(claims.text("name"), claims.text("given_name"), claims.text("family_name")),
                 claims.text("email"),
                 deployment,
                 Roles.of(claims.texts(CLAIM + "roles")),
@@ -87,16 +87,6 @@ public record LaunchMessage(
         if (text.isEmpty()) throw new LaunchFault(kind, claim + " is missing");
         if (text.get().length() > MOST) throw new LaunchFault(kind, claim + " is longer than " + MOST);
         return text.get();
-    }
-
-    private static Optional<String> name(Claims claims) {
-        return claims.text("name").or(() -> {
-            String family = claims.text("family_name").orElse("");
-            String given = claims.text("given_name").orElse("");
-            boolean chinese = (family + given).codePoints().anyMatch(point -> Character.UnicodeScript.of(point) == Character.UnicodeScript.HAN);
-            String name = chinese ? family + given : (given + " " + family).strip();
-            return Optional.of(name).filter(text -> !text.isEmpty());
-        });
     }
 
     private static Named context(Claims claims) {

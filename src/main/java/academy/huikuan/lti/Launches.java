@@ -3,9 +3,12 @@ package academy.huikuan.lti;
 import academy.huikuan.jose.Claims;
 import academy.huikuan.lti.LaunchFault.Kind;
 import academy.huikuan.lti.LaunchMessage.Named;
+import academy.huikuan.lti.roster.MemberStore;
+import academy.huikuan.lti.roster.RosterStateStore;
+import academy.huikuan.lti.roster.RosterSync;
+import academy.huikuan.lti.select.SelectionStore;
 import academy.huikuan.people.Admission;
 import academy.huikuan.people.Arrival;
-import academy.huikuan.people.CohortStore;
 import academy.huikuan.people.IdentityStore;
 import academy.huikuan.people.Person;
 import academy.huikuan.people.PersonStore;
@@ -14,6 +17,7 @@ import academy.huikuan.platform.Settings;
 import academy.huikuan.web.Target;
 import academy.huikuan.web.Targets;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.net.URI;
@@ -44,7 +48,13 @@ public class Launches {
     private IdentityStore identities;
 
     @Inject
-    private CohortStore cohorts;
+    private MemberStore members;
+
+    @Inject
+    private RosterStateStore rosters;
+
+    @Inject
+    private RosterSync sync;
 
     @Inject
     private PersonStore people;
@@ -53,7 +63,13 @@ public class Launches {
     private Targets targets;
 
     @Inject
+    private SelectionStore selections;
+
+    @Inject
     private Settings settings;
+
+    @Inject
+    private Event<LinkOpened> opened;
 
     /**
      * @throws LaunchFault if the deployment is closed, or somebody wants to choose contents who does not teach
@@ -76,7 +92,8 @@ public class Launches {
         Context context = contexts.context(registration, message.deployment(), message.context().id(), message.context().title());
         joins(context, person, message.roles());
         message.roster().ifPresent(address -> contexts.rosterAt(context.id(), address));
-        return new Outcome.Goes(person, path(context, person, message));
+        if (message.roster().isPresent() && message.roles().teaches()) sync.soon(context.id());
+        return new Outcome.Goes(person, path(registration, context, person, message));
     }
 
     private boolean framable(URI address) {
@@ -91,16 +108,20 @@ public class Launches {
     private void joins(Context context, Person person, Roles roles) {
         if (roles.teaches()) {
             people.also(person.id(), Role.TRAINER);
-            cohorts.join(context.cohort(), person.id(), Role.TRAINER);
-        } else if (roles.learns()) cohorts.join(context.cohort(), person.id(), Role.LEARNER);
+            members.launched(context, person.id(), Role.TRAINER);
+        } else if (roles.learns()) members.launched(context, person.id(), Role.LEARNER);
+        rosters.launched(context);
     }
 
-    private String path(Context context, Person person, LaunchMessage message) {
+    private String path(Registration registration, Context context, Person person, LaunchMessage message) {
+        if (message.type() == LaunchMessage.Type.DEEP_LINKING)
+            return "/lti/select/" + selections.open(registration, message.deployment(), context, person.id(), message.deepLinking());
         Optional<Target> wished = message.target().flatMap(this::target);
         Named named = message.resourceLink().orElseThrow();
         Link link = contexts.link(context, named.id(), named.title(), wished.map(Target::id).orElse(WHOLE_COURSE));
         // what was chosen by deep linking holds; what a link says that was made by hand is only its beginning
         message.grades().ifPresent(grades -> contexts.grades(link.id(), grades.item(), grades.items(), grades.scopes()));
+        if (message.grades().isPresent() && message.roles().learns()) opened.fire(new LinkOpened(person.id(), link.id()));
         return targets.byId(link.target()).map(Target::address).orElse("/");
     }
 

@@ -69,17 +69,13 @@ public class LoginResource {
                 .queryParam("response_type", "id_token")
                 .queryParam("response_mode", "form_post")
                 .queryParam("prompt", "none")
-                .queryParam("client_id", "{client}")
-                .queryParam("redirect_uri", "{back}")
-                .queryParam("login_hint", "{hint}")
+                .queryParam("client_id", encoded(registration.clientId()))
+                .queryParam("redirect_uri", encoded(settings.publicAddress() + "/lti/launch"))
+                .queryParam("login_hint", encoded(given.getFirst("login_hint")))
                 .queryParam("state", begun.state())
                 .queryParam("nonce", begun.nonce());
-        text(given, "lti_message_hint").ifPresent(hint -> address.queryParam("lti_message_hint", "{message}"));
-        URI platform = address.buildFromEncoded(java.util.Map.of(
-                "client", encoded(registration.clientId()),
-                "back", encoded(settings.publicAddress() + "/lti/launch"),
-                "hint", encoded(given.getFirst("login_hint")),
-                "message", encoded(text(given, "lti_message_hint").orElse(""))));
+        text(given, "lti_message_hint").ifPresent(hint -> address.queryParam("lti_message_hint", encoded(hint)));
+        URI platform = address.buildFromEncoded();
         Response.ResponseBuilder answer = storage.isEmpty()
                 ? Response.seeOther(platform)
                 : Response.ok(new StoragePage(platform.toString(), storage.get(), Origin.of(platform.toString()).orElseThrow(), key(begun.id()), begun.secret()));

@@ -17,7 +17,7 @@ public record RegistrationPage(
         PlatformForm form,
         RuleForm rules,
         Faults faults,
-        List<Deployment> deployments,
+        List<DeploymentLine> deployments,
         Slice<CourseLine> courses,
         List<PeoplePage.Choice> cohorts,
         List<String> frames,

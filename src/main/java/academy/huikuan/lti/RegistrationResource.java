@@ -174,7 +174,7 @@ public class RegistrationResource {
                         course.cohort().value(),
                         names.getOrDefault(course.cohort().value(), "")))
                 .toList();
-        List<Deployment> deployments = registrations.deployments(known.id());
+        List<DeploymentLine> deployments = registrations.deployments(known.id()).stream().map(DeploymentLine::of).toList();
         return new RegistrationPage(
                 RegistrationListStore.line(known, deployments.size(), courses.size()),
                 form,

@@ -15,6 +15,9 @@ import java.util.Optional;
 /** The platforms that may launch the product, and the deployments seen of each. */
 @ApplicationScoped
 public class RegistrationStore {
+    /** Platforms that have registered themselves and wait to be let in. */
+    static final int MOST_PENDING = 50;
+
     private static final int MOST = 200;
 
     @PersistenceContext
@@ -33,9 +36,12 @@ public class RegistrationStore {
 
     @Transactional
     public Registration byId(String id) {
-        Registration registration = database.find(Registration.class, id);
-        if (registration == null) throw new Refusal.NotFound();
-        return registration;
+        return find(id).orElseThrow(Refusal.NotFound::new);
+    }
+
+    @Transactional
+    public Optional<Registration> find(String id) {
+        return Optional.ofNullable(database.find(Registration.class, id));
     }
 
     /** Those of an issuer; without a client id all of it. */
@@ -56,6 +62,22 @@ public class RegistrationStore {
         database.persist(registration);
         database.flush();
         return registration;
+    }
+
+    /**
+     * A platform that has registered itself. One that waits already is described anew.
+     * @throws Refusal.Conflict if an administrator has let it in or closed it, or too many wait
+     */
+    @Transactional
+    public Registration keep(PlatformValues values, String product) {
+        Optional<Registration> known = of(values.issuer(), Optional.of(values.clientId())).stream().findFirst();
+        if (known.isEmpty()) {
+            if (count(Registration.State.PENDING) >= MOST_PENDING) throw new Refusal.Conflict("register.stop-full");
+            return add(values, Registration.State.PENDING, product);
+        }
+        if (known.get().state() != Registration.State.PENDING) throw new Refusal.Conflict("register.stop-known");
+        known.get().describe(values);
+        return known.get();
     }
 
     /** @throws Refusal.Invalid if another registration has the issuer's client id */

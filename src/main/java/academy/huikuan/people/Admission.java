@@ -9,5 +9,5 @@ public sealed interface Admission {
     record Waiting(String identity) implements Admission {}
 
     /** They are a person who is suspended. */
-    record Suspended() implements Admission {}
+    record Suspended(Person person) implements Admission {}
 }

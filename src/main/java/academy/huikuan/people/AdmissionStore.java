@@ -51,7 +51,7 @@ public class AdmissionStore {
     private static Admission admission(Identity identity) {
         Optional<Person> person = identity.person();
         if (person.isEmpty()) return new Admission.Waiting(identity.id());
-        return person.get().suspended() ? new Admission.Suspended() : new Admission.Welcome(person.get());
+        return person.get().suspended() ? new Admission.Suspended(person.get()) : new Admission.Welcome(person.get());
     }
 
     private Map<String, Identity> settled(List<Arrival> arrivals, Arrival.Strangers strangers) {

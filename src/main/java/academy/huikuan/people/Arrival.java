@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * Someone whom another system vouches for.
  * @param source which system, such as `lti:` and the registration's id; 60 characters at most
- * @param subject who that is there; 255 characters at most, compared exactly, no spaces around it
+ * @param subject who that is there; 255 characters at most, compared exactly
  * @param name as people read it there
  * @param email left out where it is no complete address
  * @param verified whether the source stands for it that the address is that person's
@@ -16,7 +16,6 @@ public record Arrival(
     public Arrival {
         if (source.isBlank() || source.length() > 60) throw new IllegalArgumentException("source " + source);
         if (subject.isBlank() || subject.length() > 255) throw new IllegalArgumentException("subject of " + subject.length());
-        if (!subject.equals(subject.strip())) throw new IllegalArgumentException("a subject with spaces around it");
         email = email.map(Naming::trimmed).filter(address -> Naming.address(address).isEmpty());
     }
 

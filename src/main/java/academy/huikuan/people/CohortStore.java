@@ -147,6 +147,37 @@ public class CohortStore {
         if (role == Role.LEARNER) enrolled.fire(new LearnerEnrolled(person, cohort));
     }
 
+    /** Puts these people into a cohort. @return those of them who were not there in that role */
+    @Transactional
+    public Set<PersonId> join(CohortId cohort, Collection<PersonId> persons, Role role) {
+        Set<String> there = new TreeSet<>();
+        for (List<String> some : Chunks.of(persons.stream().map(PersonId::value).toList()))
+            there.addAll(database.createQuery(
+                            "select m.person.id from CohortMember m where m.cohort.id = :cohort and m.role = :role and m.person.id in :ids",
+                            String.class)
+                    .setParameter("cohort", cohort.value())
+                    .setParameter("role", role.id())
+                    .setParameter("ids", some)
+                    .getResultList());
+        Set<PersonId> fresh = persons.stream().filter(person -> !there.contains(person.value())).collect(Collectors.toSet());
+        Cohort own = database.getReference(Cohort.class, cohort.value());
+        fresh.forEach(person -> database.persist(new CohortMember(own, database.getReference(Person.class, person.value()), role)));
+        database.flush();
+        if (role == Role.LEARNER) fresh.forEach(person -> enrolled.fire(new LearnerEnrolled(person, cohort)));
+        return fresh;
+    }
+
+    /** Takes these people out of a cohort; what they have done stays. */
+    @Transactional
+    public void leave(CohortId cohort, Collection<PersonId> persons, Role role) {
+        for (List<String> some : Chunks.of(persons.stream().map(PersonId::value).toList()))
+            database.createQuery("delete from CohortMember m where m.cohort.id = :cohort and m.role = :role and m.person.id in :ids")
+                    .setParameter("cohort", cohort.value())
+                    .setParameter("role", role.id())
+                    .setParameter("ids", some)
+                    .executeUpdate();
+    }
+
     /** Takes someone out of a cohort; what they have done stays. */
     @Transactional
     public void leave(CohortId cohort, PersonId person, Role role) {

@@ -51,16 +51,6 @@ public class IdentityStore {
         }
     }
 
-    @Transactional
-    public Optional<Identity> of(String source, String subject) {
-        return database.createQuery(
-                        "select i from Identity i left join fetch i.person where i.source = :source and i.subject = :subject", Identity.class)
-                .setParameter("source", source)
-                .setParameter("subject", subject)
-                .getResultStream()
-                .findFirst();
-    }
-
     /** Who these people are in one system: subject by person's id, the one that came last; who has none is left out. */
     @Transactional
     public Map<String, String> subjects(String source, Collection<PersonId> persons) {

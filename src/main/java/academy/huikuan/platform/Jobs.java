@@ -5,6 +5,7 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.logging.Level;
@@ -21,6 +22,11 @@ public class Jobs {
     /** @param work one transaction, safe to repeat */
     public void every(Duration pause, String name, Runnable work) {
         executor.scheduleWithFixedDelay(() -> run(name, work), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Begins some work at once; a failure is logged. @param work safe to repeat */
+    public Future<?> begin(String name, Runnable work) {
+        return executor.submit(() -> run(name, work));
     }
 
     /** Does some work for each of some things; one that fails is logged, and the others are done. */

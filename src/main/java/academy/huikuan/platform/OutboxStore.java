@@ -11,7 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What is to leave the process: put in the transaction that causes it, sent after its commit, kept until it has arrived. */
 @ApplicationScoped
@@ -69,5 +72,15 @@ public class OutboxStore {
         return database.createQuery("select count(o) from OutboxRow o where o.kind = :kind", Long.class)
                 .setParameter("kind", kind)
                 .getSingleResult();
+    }
+
+    /** When the next try of each of these keys is due, by key; those for which nothing waits are left out. */
+    @Transactional
+    public Map<String, Instant> next(Collection<String> orderKeys) {
+        if (orderKeys.isEmpty()) return Map.of();
+        return database.createQuery("select o.orderKey, min(o.nextAt) from OutboxRow o where o.orderKey in :keys group by o.orderKey", Object[].class)
+                .setParameter("keys", orderKeys)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> Moments.read((LocalDateTime) row[1])));
     }
 }

@@ -1,6 +1,7 @@
 package academy.huikuan.progress;
 
 import academy.huikuan.grading.ClassMap;
+import academy.huikuan.web.ClassLink;
 import academy.huikuan.web.Page;
 import java.math.BigDecimal;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param chosen id of the cohort
  * @param waiting works that wait for a trainer
  * @param page 1 or more
+ * @param links pages about it that other features have
  */
 public record TrainerPage(
         List<Choice> cohorts,
@@ -24,7 +26,8 @@ public record TrainerPage(
         List<Row> rows,
         ClassMap heat,
         int page,
-        int pages)
+        int pages,
+        List<ClassLink> links)
         implements Page {
     /** A quiz that the cohort takes. */
     public record QuizLink(String id, String title) {}

@@ -18,8 +18,11 @@ import academy.huikuan.quiz.MarkedItemStore;
 import academy.huikuan.quiz.Quizzes;
 import academy.huikuan.quiz.TermsStore;
 import academy.huikuan.web.Allow;
+import academy.huikuan.web.ClassLink;
 import academy.huikuan.web.Page;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
@@ -51,6 +54,7 @@ public class TrainerResource {
     private final DueStore due;
     private final MarkedItemStore attempts;
     private final CurrentPerson me;
+    private final Instance<ClassLink.Source> places;
     private final Settings settings;
     private final Clock clock;
 
@@ -67,6 +71,7 @@ public class TrainerResource {
             DueStore due,
             MarkedItemStore attempts,
             CurrentPerson me,
+            @Any Instance<ClassLink.Source> places,
             Settings settings,
             Clock clock) {
         this.cohorts = cohorts;
@@ -80,6 +85,7 @@ public class TrainerResource {
         this.due = due;
         this.attempts = attempts;
         this.me = me;
+        this.places = places;
         this.settings = settings;
         this.clock = clock;
     }
@@ -113,7 +119,8 @@ public class TrainerResource {
                 some,
                 ClassView.powers(names(some), skills.observed(cohort.id())),
                 shown,
-                pages);
+                pages,
+                places.stream().flatMap(source -> source.links(cohort.id().value()).stream()).toList());
     }
 
     private static Map<String, String> names(List<TrainerPage.Row> rows) {

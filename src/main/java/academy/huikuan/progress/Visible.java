@@ -37,6 +37,10 @@ final class Visible {
         return hidden.contains(plan.id()) ? Status.STUDYING : recorded(plan);
     }
 
+    boolean hides(UnitPlan plan) {
+        return hidden.contains(plan.id());
+    }
+
     boolean allKnown() {
         return hidden.isEmpty();
     }

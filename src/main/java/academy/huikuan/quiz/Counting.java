@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** Which of a learner's finished attempts at a quiz counts. */
 public enum Counting {
@@ -43,6 +45,17 @@ public enum Counting {
                 Score mean = Score.mean(taken.stream().map(Taken::score).toList());
                 yield new QuizStanding(taken.size(), Optional.of(mean), mean.reaches(pass));
             }
+        };
+    }
+
+    /** The place of the attempt that counts, from 0; none where all do. @param taken as in {@link #standing} */
+    OptionalInt place(List<Taken> taken) {
+        return switch (this) {
+            case BEST -> IntStream.range(0, taken.size())
+                    .reduce((one, other) -> taken.get(other).score().compareTo(taken.get(one).score()) > 0 ? other : one);
+            case LAST -> OptionalInt.of(taken.size() - 1);
+            case FIRST -> OptionalInt.of(0);
+            case AVERAGE -> OptionalInt.empty();
         };
     }
 

@@ -19,7 +19,7 @@ public final class Messages {
     public static final List<String> FEATURES =
             List.of("web", "search", "people", "course", "quiz", "statistics", "roleplay", "room", "grading", "progress", "records",
             "worksheet", "drill", "marking", "authoring", "bank", "told", "exercise", "tournament", "care", "calibration",
-            "launch", "register", "sso");
+            "launch", "register", "score", "select", "roster", "sso");
 
     private static final Map<Language, Map<String, String>> TEXTS = new EnumMap<>(Language.class);
 

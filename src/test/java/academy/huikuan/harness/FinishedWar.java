@@ -17,7 +17,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 @ArquillianSuiteDeployment
 public class FinishedWar {
     private static final Path TESTS = Path.of("target/test-classes");
-    private static final Pattern INSIDE = Pattern.compile(".*(StoreIT|harness/(StoreTest|Database|Demand|InTransaction)|people/Somebody|grading/GradedClass|quiz/(PastAttempts|RulesText)|authoring/Samples)(\\$.*)?\\.class");
+    private static final Pattern INSIDE = Pattern.compile(".*(StoreIT|harness/(StoreTest|Database|Demand|InTransaction)|people/Somebody|grading/GradedClass|quiz/(PastAttempts|RulesText)|authoring/Samples|lti/select/PlatformSettings)(\\$.*)?\\.class");
 
     @Deployment
     public static WebArchive archive() {

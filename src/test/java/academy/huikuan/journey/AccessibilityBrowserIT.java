@@ -58,7 +58,7 @@ class AccessibilityBrowserIT {
     void trainers(Screen screen) {
         assertThat(crawl("trainer1", screen, Set.of("/course/*/print")))
                 .contains(
-                "/trainer", "/grading", "/grading/*", "/grading/agreement", "/grading/phrases", "/roleplay", "/roleplay/*", "/course/*/*",
+                "/trainer", "/trainer/scores", "/grading", "/grading/*", "/grading/agreement", "/grading/phrases", "/roleplay", "/roleplay/*", "/course/*/*",
             "/me", "/statistics", "/grading/appeals", "/grading/appeals/*", "/grading/reviewers",
                 "/statistics/definitions", "/quiz/*/statistics", "/quiz/*/statistics/*", "/drill/retention", "/authoring", "/authoring/new",
                 "/authoring/import", "/authoring/course", "/authoring/questions/*", "/authoring/questions/*/history", "/authoring/quizzes",
@@ -80,7 +80,7 @@ class AccessibilityBrowserIT {
         assertThat(crawl("admin", screen, Set.of("/course/*/*", "/course/*/print")))
                 .contains(
                         "/admin", "/admin/people/*", "/admin/people/new", "/admin/cohorts", "/admin/cohorts/*", "/admin/cohorts/*/edit",
-                        "/admin/cohorts/new", "/admin/departments", "/admin/import", "/me", "/admin/sso", "/admin/sso/new/oidc",
+                        "/admin/cohorts/new", "/admin/departments", "/admin/import", "/admin/lti", "/admin/lti/new", "/me", "/admin/sso", "/admin/sso/new/oidc",
                         "/admin/sso/new/wecom", "/admin/sso/new/dingtalk");
     }
 
@@ -106,7 +106,8 @@ class AccessibilityBrowserIT {
             if (person.equals("learner1")) crawl.from("/roleplay/m1-boyuan/solo");
             if (person.startsWith("learner")) crawl.from("/reviews/calibration");
             if (person.startsWith("trainer"))
-                crawl.from(first(browser, "/trainer", "th a"))
+                crawl.from("/trainer/scores")
+                        .from(first(browser, "/trainer", "th a"))
                         .from(first(browser, "/authoring?state=published", "a.row-link") + "/history")
                         .from(first(browser, "/exercises", "a[href^='/exercises/']:has(+ .meta:empty)") + "/teams");
             kinds = crawl.run();

@@ -20,7 +20,8 @@ final class Crawl {
             "people", "pick", "preview", "print", "questions", "quiz", "quizzes", "records", "regrade", "replays", "result", "results",
             "retention", "reviews", "roleplay", "rooms", "samples", "search", "settings", "sheets", "solo", "speakers", "statistics",
             "submit", "submitted", "trainer", "judge", "lines", "pk", "board", "ceremony", "stage", "talk", "teams", "turns",
-            "agreement", "appeal", "appeals", "dingtalk", "oidc", "sso", "wecom", "calibration", "exercises", "pairs", "phrases", "reviewers", "self");
+            "agreement", "appeal", "appeals", "calibration", "exercises", "pairs", "phrases", "reviewers", "self",
+            "scores", "links", "lti", "select", "roster", "identities", "dingtalk", "oidc", "sso", "wecom");
     /** The same below the course, where sections may bear any of the other words as their names. */
     private static final Set<String> IN_COURSE = Set.of("course", "print");
     /** What a link may download. */
@@ -28,7 +29,8 @@ final class Crawl {
 
     /** A message's key that stands in the place of its text. */
     private static final String KEY =
-            "\\b(course|search|quiz|statistics|roleplay|room|grading|progress|records|worksheet|people|web|notice|refusal|drill|authoring|marking|bank|told|tournament|sso)\\.[a-z][a-z0-9-]+\\b";
+            "\\b(course|search|quiz|statistics|roleplay|room|grading|progress|records|worksheet|people|web|notice|refusal|drill|authoring|marking"
+                    + "|bank|told|tournament|score|select|target|lti|register|roster|sso|token)\\.[a-z][a-z0-9-]+\\b";
 
     private final Browser browser;
     private final String name;

@@ -148,7 +148,7 @@ class LaunchIT {
 
     @Test
     void links_lead_to_what_they_were_made_for() {
-        Map<String, String> addresses = Map.of("desk", "/grading", "unit:importance", "/course/importance", "course", "/course");
+        Map<String, String> addresses = Map.of("desk", "/grading", "unit:huikuan-importance", "/course/huikuan-importance", "course", "/course");
         addresses.forEach((target, address) -> {
             Map<String, Object> claims = platform.claims("i-links", "Instructor");
             claims.put(CLAIM + "resource_link", Map.of("id", "link-" + target));
@@ -158,9 +158,9 @@ class LaunchIT {
         });
         Map<String, Object> byAddress = platform.claims("i-links", "Instructor");
         byAddress.put(CLAIM + "resource_link", Map.of("id", "link-by-address"));
-        byAddress.put(CLAIM + "target_link_uri", product.url("/course/importance"));
+        byAddress.put(CLAIM + "target_link_uri", product.url("/course/huikuan-importance"));
         Visitor browser = new Visitor(product);
-        arrived(browser, platform.launch(browser, byAddress), "/course/importance");
+        arrived(browser, platform.launch(browser, byAddress), "/course/huikuan-importance");
     }
 
     @Test

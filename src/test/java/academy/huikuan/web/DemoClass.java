@@ -16,7 +16,7 @@ final class DemoClass {
     private static final String ID = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
     private static DemoClass running;
 
-    private final Product product = Product.named("demo-class").with("HUIKUAN_DEMO", "true").start();
+    private final Product product = Product.named("demo-class").with("HUIKUAN_DEMO", "true").with("HUIKUAN_OUTBOUND_PRIVATE", "true").start();
     private final Map<String, Visitor> signedIn = new HashMap<>();
     private final Visitor admin = signedIn("admin");
     private final String secondCohort = newCohort();

@@ -24,8 +24,9 @@ import java.util.stream.Stream;
  * @param path with its parameters in braces
  * @param roles as {@link Allow} has them; empty where a method has no {@link Allow}
  * @param upload whether it takes a form with a file
+ * @param ownProof whether it is posted to by others, who have no token of ours
  */
-record Endpoint(String method, String path, Set<String> roles, boolean upload) {
+record Endpoint(String method, String path, Set<String> roles, boolean upload, boolean ownProof) {
     private static final Pattern PARAMETER = Pattern.compile("\\{([a-z]+)}");
 
     /** Every one of the product. */
@@ -64,7 +65,7 @@ record Endpoint(String method, String path, Set<String> roles, boolean upload) {
         boolean upload = Optional.ofNullable(method.getAnnotation(Consumes.class))
                 .filter(type -> List.of(type.value()).contains(MediaType.MULTIPART_FORM_DATA))
                 .isPresent();
-        return new Endpoint(verb, "/" + path.replaceAll("^/+|/+$", "").replaceAll("//+", "/"), roles, upload);
+        return new Endpoint(verb, "/" + path.replaceAll("^/+|/+$", "").replaceAll("//+", "/"), roles, upload, method.isAnnotationPresent(OwnProof.class));
     }
 
     boolean get() {

@@ -21,8 +21,9 @@ final class PathValues {
             Map.entry("run", NO_ID), Map.entry("question", "unknown"), Map.entry("form", "unknown"), Map.entry("sheet", NO_ID),
             Map.entry("trial", NO_ID), Map.entry("appeal", NO_ID), Map.entry("opinion", "0".repeat(32)),
             Map.entry("note", NO_ID), Map.entry("card", NO_ID), Map.entry("answer", NO_ID), Map.entry("own", "own-0000000000"),
-            Map.entry("upload", NO_ID), Map.entry("accommodation", NO_ID), Map.entry("essay", NO_ID), Map.entry("replay", NO_ID), Map.entry("room", NO_ID), Map.entry("contest", NO_ID), Map.entry("team", NO_ID), Map.entry("pair", NO_ID), Map.entry("phrase", NO_ID), Map.entry("identity", NO_ID),
-            Map.entry("provider", NO_ID), Map.entry("kind", "unknown"));
+            Map.entry("upload", NO_ID), Map.entry("accommodation", NO_ID), Map.entry("essay", NO_ID), Map.entry("replay", NO_ID), Map.entry("room", NO_ID), Map.entry("contest", NO_ID), Map.entry("team", NO_ID), Map.entry("pair", NO_ID), Map.entry("phrase", NO_ID),
+            Map.entry("identity", NO_ID), Map.entry("exchange", NO_ID), Map.entry("link", NO_ID), Map.entry("selection", NO_ID), Map.entry("context", NO_ID),
+            Map.entry("provider", NO_ID), Map.entry("kind", "unknown"), Map.entry("registration", NO_ID), Map.entry("deployment", NO_ID), Map.entry("course", NO_ID));
 
     static final List<String> ODD_IDS = List.of(
             "%20", "%27%20or%201=1--", "%E4%BD%A0", "a".repeat(300), "-1", "99999999999999999999", "%3Cscript%3E", "%2525", "..%5C",
@@ -43,8 +44,11 @@ final class PathValues {
             "rated", "words",
             "question", "red-line", "revision", "role", "run", "search", "section", "section.0.draw", "seed", "seen", "sequence", "shown", "side-0",
             "since", "source", "speaker-0", "state", "status", "step", "text", "text-0", "title", "to", "turn", "unit", "unknown-0", "who-0", "scenario", "kind", "rule",
-            "release", "rubric", "criterion", "size", "exercise", "email", "fresh", "sure", "issuer", "apiaddress", "clientid", "secret",
-            "company", "scopes", "numberclaim", "groupsclaim", "grouproles", "strangers", "addressesverified", "leavesthere", "logout_token");
+            "learner", "failures", "release", "rubric", "criterion", "size", "exercise", "target", "q", "title.course", "points.course",
+            "email", "fresh", "sure", "issuer", "apiaddress", "clientid", "secret", "company", "scopes", "numberclaim", "groupsclaim",
+            "grouproles", "strangers", "addressesverified", "leavesthere", "logout_token", "id_token", "proof", "error", "iss", "login_hint",
+            "target_link_uri", "client", "authorization", "audience", "keys", "origins", "client", "authorization", "token", "audience",
+            "keys", "strangers", "verified", "lower", "over", "origins", "open", "openid_configuration", "registration_token");
 
     private static Map<String, String> known;
 
@@ -98,7 +102,19 @@ final class PathValues {
                 "title", "WeCom", "issuer", "https://127.0.0.1", "apiaddress", "https://127.0.0.1", "clientid", "ww1",
                 "company", "1", "secret", "s"));
         values.put("provider", demo.found("admin", "/admin/sso", "/admin/sso/{id}"));
+        values.put("registration", registered(demo));
         return Map.copyOf(values);
+    }
+
+    /** A platform that is never asked anything. */
+    private static String registered(DemoClass demo) {
+        String platform = "http://127.0.0.1:1";
+        return demo.signedIn("admin")
+                .post("/admin/lti/new", Map.of(
+                        "name", "Platform", "issuer", platform, "client", "tool", "authorization", platform + "/auth", "token", platform + "/token",
+                        "audience", "", "keys", platform + "/keys"))
+                .location()
+                .replaceFirst(".*/([^?]+).*", "$1");
     }
 
     static Map<String, String> each(String value) {
