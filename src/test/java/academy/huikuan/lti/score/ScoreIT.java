@@ -10,6 +10,7 @@ import academy.huikuan.harness.Visitor;
 import academy.huikuan.lti.TestPlatform;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,14 +28,13 @@ class ScoreIT {
     private static Product product;
     private static TestPlatform platform;
     private static TestGradebook book;
-    private static Visitor teacher;
+    private static final Map<String, Visitor> TEACHERS = new HashMap<>();
 
     @BeforeAll
     static void start() {
         product = Product.seeded("score").with("HUIKUAN_OUTBOUND_PRIVATE", "true").start();
         platform = TestPlatform.start().registeredAt(product);
         book = new TestGradebook(platform, 0);
-        teacher = Scored.launched(product, platform, "teacher", "Instructor", "link-0", "course", book.claim(Optional.empty(), "score"));
     }
 
     @AfterAll
@@ -48,13 +48,19 @@ class ScoreIT {
         return Scored.launched(product, platform, subject, link, target, book.claim(item, scopes));
     }
 
-    /** The log as its trainer reads it. */
-    private static String log() {
-        return teacher.get("/trainer/scores").text();
+    /** Who teaches the course of that link, and none beside. */
+    private static Visitor teacher(String link) {
+        return TEACHERS.computeIfAbsent(link, any -> Scored.launched(
+                product, platform, "teacher-" + link, "Instructor", link, "course", book.claim(Optional.empty(), "score")));
     }
 
-    private static void logged(String text) {
-        Scored.await(text, () -> Optional.of(log()).filter(page -> page.contains(text)));
+    /** The log as its trainer reads it. */
+    private static String log(String link) {
+        return teacher(link).get("/trainer/scores").text();
+    }
+
+    private static void logged(String link, String text) {
+        Scored.await(text, () -> Optional.of(log(link)).filter(page -> page.contains(text)));
     }
 
     @Test
@@ -73,8 +79,8 @@ class ScoreIT {
         assertThat(second.number("scoreGiven")).isGreaterThan(first.number("scoreGiven"));
         assertThat(second.number("scoreMaximum")).isEqualByComparingTo("100");
         assertThat(Instant.parse(second.text("timestamp"))).isAfter(Instant.parse(first.text("timestamp")));
-        logged("找到了成绩列");
-        assertThat(log()).contains("学员found", "已送到").doesNotContain("Bearer");
+        logged("link-found", "找到了成绩列");
+        assertThat(log("link-found")).contains("学员found", "已送到").doesNotContain("Bearer");
         assertThat(book.faults()).isEmpty();
     }
 
@@ -108,21 +114,21 @@ class ScoreIT {
         TestGradebook.Line anew = Scored.score(book, "maker-1", 2);
         assertThat(anew.item()).isNotEqualTo(column);
         assertThat(Scored.score(book, "maker-2", 2).item()).as("the others are told anew").isEqualTo(anew.item());
-        logged("成绩列已被删除");
+        logged("link-made", "成绩列已被删除");
     }
 
     @Test
     void a_busy_platform_a_later_score_and_an_old_token_only_delay_a_score() {
         String column = book.column(Map.of("label", "busy"));
         Scored learner = learner("busy", "link-busy", UNIT, Optional.of(column), "score");
-        book.refuses(429, "Retry-After: 1");
-        book.refuses(500, "");
-        book.refuses(409, "");
+        book.refuses("busy", 429, "Retry-After: 1");
+        book.refuses("busy", 500, "");
+        book.refuses("busy", 409, "");
         platform.forgetTokens();
         learner.reads(0);
         TestGradebook.Line line = Scored.score(book, "busy", 1);
         assertThat(line.number("scoreGiven")).isPositive();
-        assertThat(log()).contains("平台正忙，稍后再试", "平台出错，稍后再试", "平台上有更晚的成绩");
+        assertThat(log("link-busy")).contains("平台正忙，稍后再试", "平台出错，稍后再试", "平台上有更晚的成绩");
     }
 
     @Test
@@ -133,8 +139,8 @@ class ScoreIT {
         Scored.score(book, "graded", 1);
         book.teacher("graded", "55");
         learner.reads(1);
-        logged("教师另给了成绩，不动");
-        assertThat(log()).contains("55/100");
+        logged("link-teacher", "教师另给了成绩，不动");
+        assertThat(log("link-teacher")).contains("55/100");
         assertThat(book.lines("graded")).hasSize(1);
         try {
             rules("true");
@@ -156,21 +162,21 @@ class ScoreIT {
     void a_score_that_is_refused_is_given_up_and_goes_out_again_when_a_trainer_says_so() {
         String column = book.column(Map.of("label", "again"));
         Scored learner = learner("again", "link-again", QUIZ, Optional.of(column), ALL);
-        book.refuses(400, "");
+        book.refuses("again", 400, "");
         learner.failsTheQuiz();
-        logged("平台不收");
+        logged("link-again", "平台不收");
         assertThat(book.lines("again")).isEmpty();
-        String failures = teacher.get("/trainer/scores?failures=true").text();
+        String failures = teacher("link-again").get("/trainer/scores?failures=true").text();
         Matcher row = Pattern.compile("学员again</td>(?:(?!</tr>).)*action=\"(/trainer/scores/[0-9a-f-]{36}/again)\"", Pattern.DOTALL).matcher(failures);
         assertThat(row.find()).isTrue();
         assertThat(Visitor.signedIn(product, "t01").post(row.group(1), Map.of()).status()).as("a trainer of another class").isEqualTo(404);
         assertThat(Visitor.signedIn(product, "t01").get("/trainer/scores").text()).contains("还没有与学习平台相连的班级");
-        assertThat(teacher.post(row.group(1), Map.of()).status()).isEqualTo(303);
+        assertThat(teacher("link-again").post(row.group(1), Map.of()).status()).isEqualTo(303);
         TestGradebook.Line first = Scored.score(book, "again", 1);
         Matcher link = Pattern.compile("练习 link-again</th>(?:(?!</tr>).)*action=\"(/trainer/scores/links/[0-9a-f-]{36}/again)\"", Pattern.DOTALL)
-                .matcher(log());
+                .matcher(log("link-again"));
         assertThat(link.find()).isTrue();
-        assertThat(teacher.post(link.group(1), Map.of()).status()).isEqualTo(303);
+        assertThat(teacher("link-again").post(link.group(1), Map.of()).status()).isEqualTo(303);
         TestGradebook.Line second = Scored.score(book, "again", 2);
         assertThat(second.number("scoreGiven")).isEqualByComparingTo(first.number("scoreGiven"));
         assertThat(Instant.parse(second.text("timestamp"))).isAfter(Instant.parse(first.text("timestamp")));
@@ -191,9 +197,11 @@ class ScoreIT {
         String column = book.column(Map.of("label", "shown"));
         learner("shown", "link-shown", UNIT, Optional.of(column), ALL).reads(0);
         Scored.score(book, "shown", 1);
+        Matcher cohort = Pattern.compile("<option value=\"([0-9a-f-]{36})\" selected").matcher(log("link-shown"));
+        assertThat(cohort.find()).isTrue();
         for (Screen screen : List.of(Screen.SMALL_PHONE, Screen.DESKTOP))
             try (Browser browser = Browser.open(product, screen)) {
-                browser.signIn("admin").visit("/trainer/scores").inspect("scores-" + screen);
+                browser.signIn("admin").visit("/trainer/scores?cohort=" + cohort.group(1)).inspect("scores-" + screen);
                 assertThat(browser.text("main")).contains("学员shown");
                 browser.submit("form.filters button").inspect("scores-filtered-" + screen);
             }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import academy.huikuan.harness.Product;
 import academy.huikuan.harness.Visitor;
 import academy.huikuan.lti.TestPlatform;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /** The product is killed, as a power cut does it, between a score and its delivery: before it was sent, and before the answer came. */
 class ScoreKillIT {
+    /** A message that was under way is free again after two minutes. */
+    private static final Duration LEASE = Duration.ofSeconds(160);
     private static final String QUIZ = "quiz:" + Scored.UNIT;
 
     @Test
@@ -21,7 +24,7 @@ class ScoreKillIT {
             TestGradebook down = new TestGradebook(platform, 0);
             int port = down.port();
             Visitor teacher = Scored.launched(
-                    product, platform, "teacher", "Instructor", "link-0", "course", down.claim(Optional.empty(), "score"));
+                    product, platform, "teacher", "Instructor", "link-1", QUIZ, down.claim(Optional.empty(), "score"));
             Scored learner = Scored.launched(product, platform, "early", "link-1", QUIZ, down.claim(Optional.empty(), "lineitem", "score"));
             down.close();
 
@@ -39,8 +42,8 @@ class ScoreKillIT {
                 product.killHard();
                 String timestamp = book.lines("late").get(0).text("timestamp");
                 product.restart();
-                Visitor again = Scored.launched(product, platform, "teacher", "Instructor", "link-0", "course", book.claim(Optional.empty(), "score"));
-                Scored.await("an answer to the second try", () -> Optional.of(again.get("/trainer/scores").text())
+                Visitor again = Scored.launched(product, platform, "teacher", "Instructor", "link-1", QUIZ, book.claim(Optional.empty(), "score"));
+                Scored.await("an answer to the second try", LEASE, () -> Optional.of(again.get("/trainer/scores").text())
                         .filter(page -> page.contains("上一次其实已送到")));
                 assertThat(book.lines("late")).hasSize(1);
                 assertThat(book.lines("late").get(0).text("timestamp")).isEqualTo(timestamp);

@@ -22,12 +22,18 @@ final class Scored {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final Visitor browser;
+    private final List<String> sections;
 
     private Scored(Visitor browser) {
         this.browser = browser;
+        this.sections = Pattern.compile("href=\"(/course/" + UNIT + "/[a-z0-9-]+)\"").matcher(browser.get("/course/" + UNIT).text()).results()
+                .map((MatchResult found) -> found.group(1))
+                .filter(path -> !path.endsWith("/print"))
+                .distinct()
+                .toList();
     }
 
-    /** Launches a link of the course `course-1` as a learner. */
+    /** Launches a link as a learner; each link stands in a course of its own. */
     static Scored launched(Product product, TestPlatform platform, String subject, String link, String target, Map<String, Object> grades) {
         return new Scored(launched(product, platform, subject, "Learner", link, target, grades));
     }
@@ -36,6 +42,7 @@ final class Scored {
             Product product, TestPlatform platform, String subject, String role, String link, String target, Map<String, Object> grades) {
         Map<String, Object> claims = platform.claims(subject, role);
         claims.put(CLAIM + "resource_link", Map.of("id", link, "title", "练习 " + link));
+        claims.put(CLAIM + "context", Map.of("id", "course-" + link, "title", "班 " + link));
         claims.put(CLAIM + "custom", Map.of("target", target));
         claims.put(GRADES, grades);
         Visitor browser = new Visitor(product);
@@ -46,12 +53,6 @@ final class Scored {
 
     /** Reads the section of that number, from 0. */
     void reads(int number) {
-        String page = browser.get("/course/" + UNIT).text();
-        List<String> sections = Pattern.compile("href=\"(/course/" + UNIT + "/[a-z0-9-]+)\"").matcher(page).results()
-                .map((MatchResult found) -> found.group(1))
-                .filter(path -> !path.endsWith("/print"))
-                .distinct()
-                .toList();
         assertThat(browser.post(sections.get(number) + "/read", Map.of()).status()).isEqualTo(303);
     }
 
@@ -63,13 +64,17 @@ final class Scored {
     }
 
     static <T> T await(String what, Supplier<Optional<T>> attempt) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        return await(what, PATIENCE, attempt);
+    }
+
+    static <T> T await(String what, Duration most, Supplier<Optional<T>> attempt) {
+        long end = System.nanoTime() + most.toNanos();
         while (System.nanoTime() < end) {
             Optional<T> found = attempt.get();
             if (found.isPresent()) return found.get();
             pause();
         }
-        throw new AssertionError("not within " + PATIENCE.toSeconds() + " s: " + what);
+        throw new AssertionError("not within " + most.toSeconds() + " s: " + what);
     }
 
     /** Waits for that many scores of a person, and gives the latest. */

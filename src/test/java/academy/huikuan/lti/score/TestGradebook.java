@@ -63,7 +63,7 @@ final class TestGradebook implements AutoCloseable {
     private final List<String> faults = new CopyOnWriteArrayList<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final Map<String, BigDecimal> results = new ConcurrentHashMap<>();
-    private final Deque<Map.Entry<Integer, String>> refusals = new ConcurrentLinkedDeque<>();
+    private final Map<String, Deque<Map.Entry<Integer, String>>> refusals = new ConcurrentHashMap<>();
     private volatile Optional<CountDownLatch> silence = Optional.empty();
 
     /** @param port 0 for any that is free */
@@ -134,9 +134,9 @@ final class TestGradebook implements AutoCloseable {
         results.put(user, new BigDecimal(result));
     }
 
-    /** The next scores are answered so, each once. @param header `Name: value`, or empty */
-    void refuses(int status, String header) {
-        refusals.add(Map.entry(status, header));
+    /** The person's next scores are answered so, each once. @param header `Name: value`, or empty */
+    void refuses(String user, int status, String header) {
+        refusals.computeIfAbsent(user, any -> new ConcurrentLinkedDeque<>()).add(Map.entry(status, header));
     }
 
     /** From now on scores are taken, but nobody is told so. @return opens when the first has come */
@@ -229,7 +229,7 @@ final class TestGradebook implements AutoCloseable {
         Optional<Map<String, Object>> item = item(exchange, "/scores");
         Map<String, Object> score = read(exchange);
         check(score);
-        Map.Entry<Integer, String> refusal = refusals.poll();
+        Map.Entry<Integer, String> refusal = refusals.getOrDefault(text(score, "userId"), new ConcurrentLinkedDeque<>()).poll();
         if (refusal != null) {
             String[] header = refusal.getValue().split(": ", 2);
             if (header.length > 1) exchange.getResponseHeaders().add(header[0], header[1]);
