@@ -39,7 +39,11 @@ public class VisitFilter implements ContainerRequestFilter, ContainerResponseFil
     /** The ways into the product from another system: they show nothing of anybody, and whose frame it is comes out there. */
     private static final Pattern ENTRANCES = Pattern.compile("lti/(login|launch|arrived|register)");
 
+    /** Read by other systems, and kept by what stands between. */
+    private static final Pattern PUBLISHED = Pattern.compile("assets/.*|lti/(jwks|canvas\\.json)");
+
     private static final String NO_FRAME = "'none'";
+    private static final String ANY_FRAME = "*";
     private static final Map<String, String> HEADERS = Map.of(
             "X-Content-Type-Options", "nosniff",
             "Referrer-Policy", "same-origin",
@@ -82,16 +86,18 @@ public class VisitFilter implements ContainerRequestFilter, ContainerResponseFil
         response.getHeaders().putSingle("Content-Security-Policy", POLICY + "form-action 'self'" + posts + "; frame-ancestors " + frames);
         if (frames.equals(NO_FRAME)) response.getHeaders().putSingle("X-Frame-Options", "DENY");
         HEADERS.forEach((name, value) -> response.getHeaders().putSingle(name, value));
+        // who opened the window hears from it only so
+        if (frames.equals(ANY_FRAME)) response.getHeaders().putSingle("Cross-Origin-Opener-Policy", "unsafe-none");
         if (secure())
             response.getHeaders().putSingle("Strict-Transport-Security", "max-age=31536000");
         if (!response.getHeaders().containsKey("Cache-Control")) response.getHeaders().putSingle("Cache-Control", "no-store");
-        if (request.getProperty(COOKIE) instanceof String fresh && !request.getUriInfo().getPath().startsWith("assets/"))
+        if (request.getProperty(COOKIE) instanceof String fresh && !PUBLISHED.matcher(request.getUriInfo().getPath()).matches())
             response.getHeaders().add("Set-Cookie", cookie(fresh, settings));
     }
 
     /** Whose frames the answer may stand in, as the policy writes it. */
     private String frames(ContainerRequestContext request) {
-        if (ENTRANCES.matcher(request.getUriInfo().getPath()).matches()) return "*";
+        if (ENTRANCES.matcher(request.getUriInfo().getPath()).matches()) return ANY_FRAME;
         Set<String> origins = framing.origins();
         return origins.isEmpty() ? NO_FRAME : "'self' " + String.join(" ", origins);
     }
