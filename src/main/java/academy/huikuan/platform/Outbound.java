@@ -5,18 +5,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javax.net.ssl.SSLException;
 
 /**
  * The one way in which the product asks other servers. It follows no redirect, waits 10 s at most, reads 2 MB at most, and asks neither
@@ -84,12 +87,18 @@ public class Outbound {
                 return new Reply(answer.statusCode(), answer.headers().map(), new String(bytes, StandardCharsets.UTF_8));
             }
         } catch (IOException failed) {
-            throw new Unreachable(address.getHost() + ": " + failed.getClass().getSimpleName()
-                    + (failed.getMessage() == null ? "" : " " + failed.getMessage()));
+            throw new Unreachable(address.getHost() + ": " + reason(failed));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new Unreachable(address.getHost() + ": interrupted");
         }
+    }
+
+    private static String reason(IOException failed) {
+        if (failed instanceof HttpTimeoutException) return "no answer in time";
+        if (failed instanceof ConnectException) return "no connection";
+        if (failed instanceof SSLException) return "no secure connection (" + failed.getMessage() + ")";
+        return "the connection broke";
     }
 
     /** The look-up is repeated by the client a moment later; the JVM keeps its result for 30 s, so both see the same address. */

@@ -106,15 +106,17 @@ final class PathValues {
         return Map.copyOf(values);
     }
 
-    /** A platform that is never asked anything. */
+    /** A platform that is never asked anything, closed so that pages may stand in nobody's frame. */
     private static String registered(DemoClass demo) {
         String platform = "http://127.0.0.1:1";
-        return demo.signedIn("admin")
+        String id = demo.admin()
                 .post("/admin/lti/new", Map.of(
                         "name", "Platform", "issuer", platform, "client", "tool", "authorization", platform + "/auth", "token", platform + "/token",
                         "audience", "", "keys", platform + "/keys"))
                 .location()
                 .replaceFirst(".*/([^?]+).*", "$1");
+        demo.admin().post("/admin/lti/" + id + "/state", Map.of("state", "closed"));
+        return id;
     }
 
     static Map<String, String> each(String value) {
