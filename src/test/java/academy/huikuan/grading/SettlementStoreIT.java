@@ -50,6 +50,9 @@ class SettlementStoreIT {
     private StandingStore standings;
 
     @Inject
+    private ReportStore reports;
+
+    @Inject
     private Heard heard;
 
     @Inject
@@ -185,6 +188,28 @@ class SettlementStoreIT {
 
         assertThat(graded.work(author).passed()).isFalse();
         assertThat(heard.of(author)).extracting(GradeSettled::passed).containsExactly(true, false);
+    }
+
+    @Test
+    void what_is_reported_elsewhere_waits_until_the_author_sees_it() {
+        Cohort cohort = somebody.cohort();
+        Person author = graded.of(cohort, 7).get(0);
+        String exercise = graded.work(author).exercise().id().value();
+        assertThat(reports.report(somebody.learnerOf(cohort).id(), exercise)).isEmpty();
+        assertThat(reports.report(author.id(), exercise).orElseThrow().lookAgain()).isEmpty();
+
+        graded.given(author).forEach(review -> graded.handIn(review, graded.marks(3), time.instant()));
+
+        ExerciseReport hidden = reports.report(author.id(), exercise).orElseThrow();
+        assertThat(hidden.best()).isEmpty();
+        assertThat(hidden.lookAgain().orElseThrow()).isAfter(time.instant()).isBefore(time.instant().plus(Duration.ofHours(2)));
+        assertThat(reports.lookAgain(author.id(), cohort.id(), GradedClass.UNIT)).isPresent();
+        time.at(time.instant().plus(DEADLINE), () -> {
+            ExerciseReport shown = reports.report(author.id(), exercise).orElseThrow();
+            assertThat(shown.best().orElseThrow().outOf(4, 1)).hasToString("3.0");
+            assertThat(shown.byTrainer()).isFalse();
+            assertThat(shown.lookAgain()).isEmpty();
+        });
     }
 
     @Test

@@ -158,12 +158,13 @@ public class ScoreDelivery implements Delivery {
         Said said = switch (reply.status()) {
             case 401 -> Said.DENIED;
             case 409 -> Said.STALE;
-            case 408, 425, 429, 503 -> Said.BUSY;
-            default -> reply.status() >= 500 ? Said.FAULT : Said.REFUSED;
+            case 425, 429, 503 -> Said.BUSY;
+            default -> reply.status() >= 500 || reply.status() == 408 ? Said.FAULT : Said.REFUSED;
         };
         if (!passing(reply)) return givenUp(sending.task(), said, Optional.of(reply), sending.standing().told().shown());
         Duration pause = Stamp.retryAfter(reply.header("retry-after"), clock.instant());
         if (said == Said.BUSY) resting.rests(sending.platform(), pause);
+        if (said == Said.BUSY || said == Said.DENIED) scores.refused(sending.task()); // it certainly has it not
         return again(sending.task(), said, Optional.of(reply), sending.standing().told().shown(), pause);
     }
 

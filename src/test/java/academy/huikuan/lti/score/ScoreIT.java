@@ -51,7 +51,7 @@ class ScoreIT {
     /** Who teaches the course of that link, and none beside. */
     private static Visitor teacher(String link) {
         return TEACHERS.computeIfAbsent(link, any -> Scored.launched(
-                product, platform, "teacher-" + link, "Instructor", link, "course", book.claim(Optional.empty(), "score")));
+                product, platform, "teacher-" + link, "Instructor", link, "course", book.claim(Optional.empty(), ALL)));
     }
 
     /** The log as its trainer reads it. */
@@ -121,8 +121,8 @@ class ScoreIT {
     void a_busy_platform_a_later_score_and_an_old_token_only_delay_a_score() {
         String column = book.column(Map.of("label", "busy"));
         Scored learner = learner("busy", "link-busy", UNIT, Optional.of(column), "score");
-        book.refuses("busy", 429, "Retry-After: 1");
         book.refuses("busy", 500, "");
+        book.refuses("busy", 429, "Retry-After: 1");
         book.refuses("busy", 409, "");
         platform.forgetTokens();
         learner.reads(0);
@@ -137,7 +137,7 @@ class ScoreIT {
         Scored learner = learner("graded", "link-teacher", UNIT, Optional.of(column), ALL);
         learner.reads(0);
         Scored.score(book, "graded", 1);
-        book.teacher("graded", "55");
+        book.teacher(column, "graded", "55");
         learner.reads(1);
         logged("link-teacher", "教师另给了成绩，不动");
         assertThat(log("link-teacher")).contains("55/100");
@@ -162,7 +162,7 @@ class ScoreIT {
     void a_score_that_is_refused_is_given_up_and_goes_out_again_when_a_trainer_says_so() {
         String column = book.column(Map.of("label", "again"));
         Scored learner = learner("again", "link-again", QUIZ, Optional.of(column), ALL);
-        book.refuses("again", 400, "");
+        for (int once = 0; once < 5; once++) book.refuses("again", 400, "");
         learner.failsTheQuiz();
         logged("link-again", "平台不收");
         assertThat(book.lines("again")).isEmpty();
@@ -171,6 +171,7 @@ class ScoreIT {
         assertThat(row.find()).isTrue();
         assertThat(Visitor.signedIn(product, "t01").post(row.group(1), Map.of()).status()).as("a trainer of another class").isEqualTo(404);
         assertThat(Visitor.signedIn(product, "t01").get("/trainer/scores").text()).contains("还没有与学习平台相连的班级");
+        book.accepts("again");
         assertThat(teacher("link-again").post(row.group(1), Map.of()).status()).isEqualTo(303);
         TestGradebook.Line first = Scored.score(book, "again", 1);
         Matcher link = Pattern.compile("练习 link-again</th>(?:(?!</tr>).)*action=\"(/trainer/scores/links/[0-9a-f-]{36}/again)\"", Pattern.DOTALL)

@@ -130,13 +130,18 @@ final class TestGradebook implements AutoCloseable {
     }
 
     /** A teacher sets a result, of 100. */
-    void teacher(String user, String result) {
-        results.put(user, new BigDecimal(result));
+    void teacher(String column, String user, String result) {
+        results.put(column + user, new BigDecimal(result));
     }
 
     /** The person's next scores are answered so, each once. @param header `Name: value`, or empty */
     void refuses(String user, int status, String header) {
         refusals.computeIfAbsent(user, any -> new ConcurrentLinkedDeque<>()).add(Map.entry(status, header));
+    }
+
+    /** The person's scores are not refused any more. */
+    void accepts(String user) {
+        refusals.remove(user);
     }
 
     /** From now on scores are taken, but nobody is told so. @return opens when the first has come */
@@ -251,7 +256,7 @@ final class TestGradebook implements AutoCloseable {
             lines.add(new Line(item, score));
             if (score.containsKey("scoreGiven"))
                 results.put(
-                        text(score, "userId"),
+                        item + text(score, "userId"),
                         new BigDecimal(text(score, "scoreGiven")).multiply(BigDecimal.valueOf(100))
                                 .divide(new BigDecimal(text(score, "scoreMaximum")), 5, RoundingMode.HALF_UP));
         }
@@ -282,13 +287,14 @@ final class TestGradebook implements AutoCloseable {
 
     private void results(HttpExchange exchange) throws IOException {
         if (!proper(exchange, "Accept", LIS + "v2.resultcontainer+json", List.of("result.readonly"))) return;
-        if (item(exchange, "/results").isEmpty()) {
+        Optional<Map<String, Object>> item = item(exchange, "/results");
+        if (item.isEmpty()) {
             TestPlatform.answer(exchange, 404, "", "");
             return;
         }
         String user = parameters(exchange).getOrDefault("user_id", "");
         List<Object> found = new ArrayList<>();
-        Optional.ofNullable(results.get(user))
+        Optional.ofNullable(results.get(text(item.get(), "id") + user))
                 .ifPresent(result -> found.add(Map.of("id", "r", "userId", user, "resultScore", result, "resultMaximum", 100)));
         TestPlatform.answer(exchange, 200, LIS + "v2.resultcontainer+json", JSONArrayUtils.toJSONString(found));
     }
