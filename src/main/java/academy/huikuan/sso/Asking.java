@@ -35,7 +35,7 @@ public class Asking {
         try {
             return outbound.get(address, headers);
         } catch (Outbound.Unreachable failed) {
-            throw new SsoFault("sso.fault-unreachable", provider.title(), reason(failed.getMessage()));
+            throw new SsoFault("sso.fault-unreachable", provider.title(), told(failed.getMessage()));
         }
     }
 
@@ -43,7 +43,7 @@ public class Asking {
         try {
             return outbound.post(address, headers, body);
         } catch (Outbound.Unreachable failed) {
-            throw new SsoFault("sso.fault-unreachable", provider.title(), reason(failed.getMessage()));
+            throw new SsoFault("sso.fault-unreachable", provider.title(), told(failed.getMessage()));
         }
     }
 
@@ -54,11 +54,6 @@ public class Asking {
         } catch (ParseException other) {
             throw new SsoFault("sso.fault-answer", provider.title(), "HTTP " + reply.status());
         }
-    }
-
-    /** Why nobody answered, without the names that only programmers know. */
-    static String reason(String message) {
-        return told(message.replaceAll("\\b\\w*Exception\\b", "no answer"));
     }
 
     /** What another system says, cut to what fits on a page. */
