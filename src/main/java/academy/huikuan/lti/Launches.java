@@ -109,7 +109,8 @@ public class Launches {
         if (roles.teaches()) {
             people.also(person.id(), Role.TRAINER);
             members.launched(context, person.id(), Role.TRAINER);
-        } else if (roles.learns()) members.launched(context, person.id(), Role.LEARNER);
+        } else members.teachesNoMore(context, person.id());
+        if (roles.learns()) members.launched(context, person.id(), Role.LEARNER);
         rosters.launched(context);
     }
 

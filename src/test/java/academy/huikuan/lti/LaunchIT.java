@@ -115,6 +115,43 @@ class LaunchIT {
     }
 
     @Test
+    void who_teaches_no_more_sees_the_class_no_more() {
+        Map<String, Object> claims = platform.claims("moved", "Instructor");
+        claims.put(CLAIM + "context", Map.of("id", "course-moved", "title", "南区回款班"));
+        Visitor browser = new Visitor(product);
+        arrived(browser, platform.launch(browser, claims), "/course");
+        assertThat(browser.get("/trainer").text()).contains("南区回款班");
+        claims.put(CLAIM + "roles", List.of(TestPlatform.MEMBERSHIP + "Learner"));
+        arrived(browser, platform.launch(browser, claims), "/course");
+        assertThat(browser.get("/trainer").text()).doesNotContain("南区回款班");
+    }
+
+    @Test
+    void clocks_may_be_a_minute_apart() {
+        Map<String, Object> claims = platform.claims("clock", "Learner");
+        claims.put("iat", Date.from(Instant.now().plusSeconds(45)));
+        Visitor early = new Visitor(product);
+        arrived(early, platform.launch(early, claims), "/course");
+        claims.put("iat", Date.from(Instant.now().minusSeconds(300)));
+        claims.put("exp", Date.from(Instant.now().minusSeconds(40)));
+        Visitor late = new Visitor(product);
+        arrived(late, platform.launch(late, claims), "/course");
+    }
+
+    @Test
+    void keys_are_not_read_where_their_address_leads_elsewhere() {
+        try (TestPlatform moved = TestPlatform.start()) {
+            moved.serve("/jwks", exchange -> {
+                exchange.getResponseHeaders().set("Location", platform.url("/jwks"));
+                TestPlatform.answer(exchange, 302, "", "");
+            });
+            moved.registeredAt(product);
+            Answer answer = moved.launch(new Visitor(product), moved.claims("moved-keys", "Learner"));
+            assertThat(answer.text()).contains(Messages.text(Language.ZH, "token.keys-unreachable"));
+        }
+    }
+
+    @Test
     void roles_of_every_kind_come_in() {
         Map<String, List<String>> teaching = new LinkedHashMap<>();
         teaching.put("administrator of the institution", List.of("http://purl.imsglobal.org/vocab/lis/v2/institution/person#Administrator"));
@@ -148,7 +185,9 @@ class LaunchIT {
 
     @Test
     void links_lead_to_what_they_were_made_for() {
-        Map<String, String> addresses = Map.of("desk", "/grading", "unit:huikuan-importance", "/course/huikuan-importance", "course", "/course");
+        Map<String, String> addresses = Map.of(
+                "desk", "/grading", "class", "/trainer", "records", "/records", "quiz:stages", "/quiz/stages",
+                "unit:huikuan-importance", "/course/huikuan-importance", "course", "/course");
         addresses.forEach((target, address) -> {
             Map<String, Object> claims = platform.claims("i-links", "Instructor");
             claims.put(CLAIM + "resource_link", Map.of("id", "link-" + target));

@@ -97,6 +97,15 @@ public class MemberStore {
                     .forEach(row -> row.taught(clock.instant()));
     }
 
+    /** Someone comes who teaches there no more: the seat that this course had given goes, one that came from elsewhere stays. */
+    @Transactional
+    public void teachesNoMore(Context context, PersonId person) {
+        List<RosterMember> rows = rows(context, List.of(person), Role.TRAINER);
+        List<RosterMember> here = rows.stream().filter(row -> row.context().equals(context.id())).toList();
+        here.forEach(database::remove);
+        if (!here.isEmpty() && here.size() == rows.size()) cohorts.leave(context.cohort(), person, Role.TRAINER);
+    }
+
     /** @return those who had no such seat before */
     private Set<PersonId> seat(Context context, Collection<PersonId> persons, Role role) {
         if (persons.isEmpty()) return Set.of();
