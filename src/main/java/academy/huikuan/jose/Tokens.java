@@ -46,11 +46,6 @@ public class Tokens {
     @Inject
     private Clock clock;
 
-    /** What a token claims to be before anything is checked: only to find out whose keys to ask. */
-    public Claims unverified(String token) throws TokenFault {
-        return claims(parsed(token));
-    }
-
     /**
      * Checks signature, issuer, audience, times and subject; the nonce is the caller's, who knows what was sent.
      * @throws TokenFault naming the first check that failed
@@ -80,10 +75,6 @@ public class Tokens {
             // a token that names the algorithm none is not a signed one
             throw new TokenFault(Kind.MALFORMED, String.valueOf(nonsense.getMessage()));
         }
-    }
-
-    private static Claims claims(SignedJWT signed) throws TokenFault {
-        return new Claims(set(signed).getClaims());
     }
 
     private static JWTClaimsSet set(SignedJWT signed) throws TokenFault {

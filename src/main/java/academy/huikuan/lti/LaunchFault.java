@@ -12,8 +12,6 @@ public final class LaunchFault extends Exception {
         PLATFORM,
         /** No login of ours has that state, or it is older than ten minutes, or it was used. */
         STATE,
-        /** The browser that came back is not the one that went. */
-        BROWSER,
         /** The registration is not in force. */
         REGISTRATION,
         /** Not an LTI message: neither version nor type. */

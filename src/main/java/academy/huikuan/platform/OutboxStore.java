@@ -66,14 +66,6 @@ public class OutboxStore {
         if (row != null) row.later(Moments.stored(at));
     }
 
-    /** How many messages of a kind wait. */
-    @Transactional
-    public long waiting(String kind) {
-        return database.createQuery("select count(o) from OutboxRow o where o.kind = :kind", Long.class)
-                .setParameter("kind", kind)
-                .getSingleResult();
-    }
-
     /** When the next try of each of these keys is due, by key; those for which nothing waits are left out. */
     @Transactional
     public Map<String, Instant> next(Collection<String> orderKeys) {

@@ -1,18 +1,13 @@
 package academy.huikuan.lti.roster;
 
+import academy.huikuan.lti.LinkHeader;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The address of a roster's next page, out of the header `Link` (RFC 8288). */
 final class NextLink {
-    private static final Pattern VALUE = Pattern.compile("<([^>]*)>((?:\\s*;\\s*[A-Za-z*]+(?:\\s*=\\s*(?:\"[^\"]*\"|[^\\s\",;]+))?)*)");
-    private static final Pattern PARAMETER = Pattern.compile(";\\s*([A-Za-z*]+)(?:\\s*=\\s*(?:\"([^\"]*)\"|([^\\s\",;]+)))?\\s*");
-
     private NextLink() {}
 
     /**
@@ -23,22 +18,8 @@ final class NextLink {
      * @throws RosterFault if the link is no address, or one of another server
      */
     static Optional<URI> of(List<String> headers, URI page) throws RosterFault {
-        for (String header : headers) {
-            Matcher link = VALUE.matcher(header);
-            while (link.find()) if (isNext(link.group(2))) return Optional.of(resolved(link.group(1).strip(), page));
-        }
-        return Optional.empty();
-    }
-
-    /** The first relation counts. */
-    private static boolean isNext(String parameters) {
-        Matcher parameter = PARAMETER.matcher(parameters);
-        while (parameter.find()) {
-            if (!parameter.group(1).equalsIgnoreCase("rel")) continue;
-            String value = Optional.ofNullable(parameter.group(2)).or(() -> Optional.ofNullable(parameter.group(3))).orElse("");
-            return Arrays.stream(value.strip().split("\\s+")).anyMatch("next"::equalsIgnoreCase);
-        }
-        return false;
+        Optional<String> next = LinkHeader.next(headers);
+        return next.isEmpty() ? Optional.empty() : Optional.of(resolved(next.get(), page));
     }
 
     private static URI resolved(String target, URI page) throws RosterFault {
